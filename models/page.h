@@ -20,8 +20,10 @@ struct Word {
   float baseline = 0;   // y of the baseline, points
   bool bold = false;
   bool italic = false;
-  bool superscript = false;     // smaller and raised against its neighbours ("1er", notes)
-  bool space_after = true;      // false where the next word follows without a gap (change of font)
+  bool superscript = false;  // smaller and raised against its neighbours ("1er", notes)
+  // False where the next word of the page follows without a gap: a change of font inside a word.
+  bool space_after = true;
+  int direction = 0;  // degrees clockwise that the text runs from left-to-right: 0, 90, 180, 270
   Origin origin = Origin::kTextLayer;
   float confidence = 1;         // 0..1
 };
@@ -59,6 +61,8 @@ struct Page {
   double height = 0;
   int rotation = 0;  // as stored in the file: 0, 90, 180, 270; the coordinates have it applied already
   PageKind kind = PageKind::kBlank;
+  double invisible_share = 0;  // share of the glyphs that are there to be found, not seen (OCR of others)
+  double unmapped_share = 0;   // share of the glyphs whose font does not say which character they are
   double image_share = 0;  // share of the page that pictures cover, 0..1
   std::vector<Word> words;  // in the order of the content stream
   std::vector<Ruling> rulings;
