@@ -107,7 +107,20 @@ void WordIndex::Take(const std::vector<int>& words) {
   for (const int w : words) taken_[Z(w)] = true;
 }
 
-PageTable FillGrid(const Page& page, const Grid& grid, TableKind kind, std::vector<int> words) {
+PageTable FillGrid(const Page& page, const Grid& grid, TableKind kind, const std::vector<int>& words) {
+  const std::vector<int> map = CoverMap(grid);
+  std::vector<std::vector<int>> in_cell(grid.cells.size());
+  for (const int w : words) {
+    const Box& b = page.words[Z(w)].box;
+    const int row = IndexOf(grid.ys, b.mid_y());
+    const int col = IndexOf(grid.xs, b.mid_x());
+    in_cell[Z(map[Z(row) * Z(grid.cols()) + Z(col)])].push_back(w);
+  }
+  return FillCells(page, grid, kind, in_cell);
+}
+
+PageTable FillCells(const Page& page, const Grid& grid, TableKind kind,
+                    const std::vector<std::vector<int>>& in_cell) {
   PageTable out;
   Table& table = out.table;
   table.kind = kind;
@@ -117,14 +130,6 @@ PageTable FillGrid(const Page& page, const Grid& grid, TableKind kind, std::vect
   table.box = grid.box();
   table.open_top = grid.open_top;
   table.open_bottom = grid.open_bottom;
-  const std::vector<int> map = CoverMap(grid);
-  std::vector<std::vector<int>> in_cell(grid.cells.size());
-  for (const int w : words) {
-    const Box& b = page.words[Z(w)].box;
-    const int row = IndexOf(grid.ys, b.mid_y());
-    const int col = IndexOf(grid.xs, b.mid_x());
-    in_cell[Z(map[Z(row) * Z(grid.cols()) + Z(col)])].push_back(w);
-  }
   table.cells.reserve(grid.cells.size());
   for (std::size_t i = 0; i < grid.cells.size(); ++i) {
     const CellSpan& span = grid.cells[i];
@@ -138,8 +143,8 @@ PageTable FillGrid(const Page& page, const Grid& grid, TableKind kind, std::vect
     if (!in_cell[i].empty()) cell.text = JoinLines(BuildLines(page, in_cell[i]));
     cell.bold = MostlyBold(cell.text);
     table.cells.push_back(std::move(cell));
+    out.words.insert(out.words.end(), in_cell[i].begin(), in_cell[i].end());
   }
-  out.words = std::move(words);
   return out;
 }
 

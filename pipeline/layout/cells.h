@@ -34,7 +34,11 @@ class WordIndex {
 
 // The table that `grid` and the words `words` (all of them inside it) make. header_rows is not set.
 [[nodiscard]] PageTable FillGrid(const Page& page, const Grid& grid, TableKind kind,
-                                 std::vector<int> words);
+                                 const std::vector<int>& words);
+
+// The same where the words of each cell are known: in_cell[i] are those of grid.cells[i].
+[[nodiscard]] PageTable FillCells(const Page& page, const Grid& grid, TableKind kind,
+                                  const std::vector<std::vector<int>>& in_cell);
 
 // Number of leading rows that title the columns, as bold letters, a ground of their own or text above
 // numbers show; 0 where nothing does.

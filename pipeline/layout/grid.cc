@@ -77,10 +77,17 @@ std::optional<double> OpenSide(const std::vector<Rule>& rules, double limit, int
   return far;
 }
 
-std::vector<double> Positions(const std::vector<Rule>& rules) {
+// Where the lines of the grid lie that `rules` draw, and those at the open sides, which the ends of the
+// rules `across` them show.
+std::vector<double> Lines(const std::vector<Rule>& rules, const std::vector<Rule>& across) {
   std::vector<double> at;
-  at.reserve(rules.size());
+  at.reserve(rules.size() + 2);
   for (const Rule& r : rules) at.push_back(r.at);
+  const auto [least, most] = std::minmax_element(at.begin(), at.end());
+  const std::optional<double> before = OpenSide(across, *least, -1);
+  const std::optional<double> after = OpenSide(across, *most, 1);
+  if (before) at.push_back(*before);
+  if (after) at.push_back(*after);
   return SnapPositions(std::move(at));
 }
 
@@ -155,12 +162,8 @@ std::optional<Grid> MakeGrid(const Rules& rules) {
   if (rules.horizontal.empty() || rules.vertical.empty()) return std::nullopt;
   if (rules.horizontal.size() + rules.vertical.size() < 3) return std::nullopt;
   Grid grid;
-  grid.xs = Positions(rules.vertical);
-  grid.ys = Positions(rules.horizontal);
-  if (const auto x = OpenSide(rules.horizontal, grid.xs.front(), -1)) grid.xs.insert(grid.xs.begin(), *x);
-  if (const auto x = OpenSide(rules.horizontal, grid.xs.back(), 1)) grid.xs.push_back(*x);
-  if (const auto y = OpenSide(rules.vertical, grid.ys.front(), -1)) grid.ys.insert(grid.ys.begin(), *y);
-  if (const auto y = OpenSide(rules.vertical, grid.ys.back(), 1)) grid.ys.push_back(*y);
+  grid.xs = Lines(rules.vertical, rules.horizontal);
+  grid.ys = Lines(rules.horizontal, rules.vertical);
   if (grid.xs.size() < 2 || grid.ys.size() < 2) return std::nullopt;
   if (grid.xs.size() * grid.ys.size() > kMostCells) return std::nullopt;
   const Sides across(rules.horizontal, grid.ys, grid.xs);

@@ -35,11 +35,10 @@ std::vector<double> ColumnEdges(const Table& table) {
   return edges;
 }
 
-// For each edge of `fine`... the index in `coarse`'s numbering is looked up the other way round: for each
-// edge of `coarse`, the index of the edge of `fine` at the same place. nullopt where one is missing.
+// For each edge of `coarse`, the index of the edge of `fine` at the same place; nullopt where one is missing.
 std::optional<std::vector<int>> EdgesWithin(const std::vector<double>& coarse,
                                             const std::vector<double>& fine) {
-  if (coarse.size() > fine.size()) return std::nullopt;
+  if (coarse.empty() || coarse.size() > fine.size()) return std::nullopt;
   const double shift = fine.front() - coarse.front();
   if (!(std::abs(shift) <= kLargestShift)) return std::nullopt;
   const bool same_count = coarse.size() == fine.size();
@@ -54,7 +53,7 @@ std::optional<std::vector<int>> EdgesWithin(const std::vector<double>& coarse,
     if (f == fine.size()) return std::nullopt;
     map.push_back(static_cast<int>(f++));
   }
-  if (map.back() != static_cast<int>(fine.size()) - 1) return std::nullopt;
+  if (f != fine.size()) return std::nullopt;
   return map;
 }
 
@@ -196,8 +195,8 @@ bool Growing::CutsRow(const Table& next, int repeated) const {
     small = small || BeginsSmall(c.text.text());
     all_small = all_small && BeginsSmall(c.text.text());
   }
-  const bool open = table_.open_bottom || (repeated == 0 && next.open_top);
-  if (open) return gap || small;
+  // An open top alone proves nothing: it is how browsers draw a row that begins on the new page.
+  if (table_.open_bottom) return gap || small;
   return gap && texts > 0 && all_small;
 }
 

@@ -29,9 +29,9 @@ std::vector<PageTable> RuledTables(const Page& page, const Rules& rules, WordInd
                    [](const Grid& a, const Grid& b) { return a.box().area() < b.box().area(); });
   std::vector<PageTable> tables;
   for (const Grid& grid : grids) {
-    std::vector<int> words = index.Inside(grid.box());
+    const std::vector<int> words = index.Inside(grid.box());
     if (words.size() < 2 || grid.cols() < 2) continue;
-    PageTable table = FillGrid(page, grid, TableKind::kRuled, std::move(words));
+    PageTable table = FillGrid(page, grid, TableKind::kRuled, words);
     if (!IsTable(table.table)) continue;
     index.Take(table.words);
     tables.push_back(std::move(table));
