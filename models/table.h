@@ -34,6 +34,9 @@ struct Table {
   int page_start = 1;
   int page_end = 1;
   Box box;                  // on page_start
+  // No rule closes the first row at its top, or the last at its foot: a page break may have cut it.
+  bool open_top = false;
+  bool open_bottom = false;
   std::vector<Cell> cells;  // in order of row, then col; a merged cell once, at its top left
 
   // The cell that covers (row, col), or nullptr.
