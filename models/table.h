@@ -33,6 +33,7 @@ struct Table {
   int header_rows = 0;  // leading rows that title the columns; 0 where none was seen
   int page_start = 1;
   int page_end = 1;
+  int act_index = 0;        // the act that it belongs to; 0: none
   Box box;                  // on page_start
   std::vector<Cell> cells;  // in order of row, then col; a merged cell once, at its top left
 
