@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/act.h"
 
+#include <type_traits>
+
 namespace delib {
 
 namespace {
@@ -13,8 +15,9 @@ std::string Show(VoteManner v) { return ToWord(v); }
 
 template <class T>
 ActField Field(const char* column, const std::optional<Value<T>>& v) {
-  if (!v) return {column, "", nullptr, "", ReadStatus::kOk};
-  return {column, Show(v->get()), &v->where(), v->raw(), v->status()};
+  constexpr bool kIsCount = std::is_same_v<T, int>;
+  if (!v) return {column, "", nullptr, "", ReadStatus::kOk, kIsCount};
+  return {column, Show(v->get()), &v->where(), v->raw(), v->status(), kIsCount};
 }
 
 }  // namespace

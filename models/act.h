@@ -98,6 +98,7 @@ struct ActField {
   const Provenance* where = nullptr;
   std::string raw;
   ReadStatus status = ReadStatus::kOk;
+  bool is_count = false;  // value is a whole number
 };
 
 // All fields in the order of acts.csv, found or not. The pointers live as long as `act`.

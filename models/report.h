@@ -32,6 +32,7 @@ struct ActionSheet {
   Value<std::string> title;
   int page_start = 1;
   int page_end = 1;
+  int act_index = 0;  // the act that approves the report; 0: none
   std::vector<Section> sections;
 };
 

@@ -33,6 +33,7 @@ struct Table {
   int header_rows = 0;  // leading rows that title the columns; 0 where none was seen
   int page_start = 1;
   int page_end = 1;
+  int act_index = 0;        // the act that it belongs to; 0: none
   Box box;                  // on page_start
   // No rule closes the first row at its top, or the last at its foot: a page break may have cut it.
   bool open_top = false;
