@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <unordered_map>
 
 namespace delib {
@@ -56,27 +57,56 @@ FurnitureKind KindOf(const Line& line, double height) {
   return line.box.mid_y() > height / 2 ? FurnitureKind::kRunningFoot : FurnitureKind::kRunningHead;
 }
 
+bool IsPageNumber(const Line& line, double height) {
+  const bool far_out =
+      line.box.mid_y() < kNumberZone * height || line.box.mid_y() > (1 - kNumberZone) * height;
+  return far_out && RE2::FullMatch(line.text.text(), P().page_number);
+}
+
+// Whether the line of page `page` also stands on a page beside it, or the next but one (left and right
+// pages may differ).
+bool ComesBack(const std::vector<std::size_t>& on_pages, std::size_t page) {
+  return std::any_of(on_pages.begin(), on_pages.end(), [page](std::size_t other) {
+    const std::size_t distance = other > page ? other - page : page - other;
+    return distance == 1 || distance == 2;
+  });
+}
+
+std::vector<std::size_t> FromTop(const std::vector<Line>& lines) {
+  std::vector<std::size_t> order(lines.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return lines[a].box.mid_y() < lines[b].box.mid_y();
+  });
+  return order;
+}
+
 }  // namespace
 
 FurnitureMarks FindFurniture(const std::vector<PageLines>& pages) {
-  std::unordered_map<std::string, int> seen;  // in how many pages
-  for (const PageLines& page : pages) {
-    for (const Line& line : *page.lines) {
-      if (InMargin(line, page.height)) ++seen[KeyOf(line, page.height)];
+  std::unordered_map<std::string, std::vector<std::size_t>> seen;  // on which pages
+  for (std::size_t p = 0; p < pages.size(); ++p) {
+    for (const Line& line : *pages[p].lines) {
+      if (InMargin(line, pages[p].height)) seen[KeyOf(line, pages[p].height)].push_back(p);
     }
   }
   FurnitureMarks marks;
-  for (const PageLines& page : pages) {
-    auto& of_page = marks.emplace_back(page.lines->size());
-    for (std::size_t i = 0; i < page.lines->size(); ++i) {
-      const Line& line = (*page.lines)[i];
-      if (!InMargin(line, page.height)) continue;
-      const bool repeated = seen[KeyOf(line, page.height)] >= 2;
-      const bool far_out = line.box.mid_y() < kNumberZone * page.height ||
-                           line.box.mid_y() > (1 - kNumberZone) * page.height;
-      const bool number = far_out && RE2::FullMatch(line.text.text(), P().page_number);
-      if (repeated || number) of_page[i] = KindOf(line, page.height);
-    }
+  for (std::size_t p = 0; p < pages.size(); ++p) {
+    const std::vector<Line>& lines = *pages[p].lines;
+    const double height = pages[p].height;
+    auto& of_page = marks.emplace_back(lines.size());
+    const auto mark = [&](std::size_t i) {
+      const Line& line = lines[i];
+      if (!InMargin(line, height)) return false;
+      if (ComesBack(seen[KeyOf(line, height)], p) || IsPageNumber(line, height)) {
+        of_page[i] = KindOf(line, height);
+      }
+      return of_page[i].has_value();
+    };
+    // From the edge inwards: what stands behind a line of text is no furniture.
+    const std::vector<std::size_t> order = FromTop(lines);
+    for (auto it = order.begin(); it != order.end() && mark(*it); ++it) continue;
+    for (auto it = order.rbegin(); it != order.rend() && mark(*it); ++it) continue;
   }
   return marks;
 }
