@@ -67,6 +67,9 @@ enum Group {
   kDayFirstMonth,
   kDayFirstDigits,
   kDayFirstWords,
+  kIsoYear,
+  kIsoMonth,
+  kIsoDay,
   kSlashDay,
   kSlashMonth,
   kSlashYear,
@@ -76,9 +79,6 @@ enum Group {
   kHyphenDay,
   kHyphenMonth,
   kHyphenYear,
-  kIsoYear,
-  kIsoMonth,
-  kIsoDay,
   kGroups
 };
 
@@ -108,8 +108,9 @@ int DayOf(std::string_view text) {
   if (IsDigit(text.front())) return ToInt(text);
   if (text.front() == 'l' || text == "premier") return 1;
   const auto words = ReadNumberWords(text);
-  // All of it: "cent trente mars" is no 30 March.
-  return words && words->size == text.size() ? static_cast<int>(words->value) : 0;
+  // All of it: "cent trente" is no day.
+  const bool day = words && words->size == text.size() && words->value < 40;
+  return day ? static_cast<int>(words->value) : 0;
 }
 
 // By the first letters, which no two months share.

@@ -187,7 +187,7 @@ FoldedText::FoldedText(std::string_view source) : source_(source) {
     const std::size_t folded = text_.size();
     AppendFolded(c, source.substr(begin, i - begin), text_);
     const std::size_t grown = text_.size() - folded;
-    if (grown == i - begin) continue;  // same length: the shift stays
+    if (grown == 1 && i - begin == 1) continue;
     for (std::size_t k = 1; k < grown; ++k) {
       jumps_.push_back({static_cast<std::uint32_t>(folded + k), static_cast<std::uint32_t>(begin)});
     }

@@ -58,6 +58,11 @@ std::optional<std::int64_t> ToCents(const Decimal& number, int exponent) {
 
 std::optional<Money> MakeMoney(std::string_view number, std::string_view multiplier,
                                std::string_view sign) {
+  // "000" is the end of a number that was cut, no amount.
+  const std::size_t first = number.find_first_of("0123456789");
+  const bool cut = first != std::string_view::npos && number[first] == '0' &&
+                   first + 1 < number.size() && IsDigit(number[first + 1]);
+  if (cut) return std::nullopt;
   const auto decimal = ParseNumber(number, NumberContext::kMoney);
   if (!decimal) return std::nullopt;
   const auto cents = ToCents(*decimal, MultiplierExponent(multiplier));
@@ -118,10 +123,9 @@ std::size_t TakeGroups(std::string_view s, std::size_t begin, char separator) {
     if (width == 0 || width > 3) break;
     const std::size_t left = begin - 1 - width;
     // "31/12/22 110 000": the "22" is the end of something else.
-    const bool tail =
-        left >= 2 &&
-        (s[left - 1] == '/' || s[left - 1] == '.' || s[left - 1] == ',' || s[left - 1] == '-') &&
-        IsDigit(s[left - 2]);
+    const char before = left >= 2 ? s[left - 1] : ' ';
+    const bool sign = before == '/' || before == '.' || before == ',' || before == '-';
+    const bool tail = sign && before != separator && IsDigit(s[left - 2]);
     if (tail) break;
     begin = left;
   }
@@ -129,8 +133,10 @@ std::size_t TakeGroups(std::string_view s, std::size_t begin, char separator) {
 }
 
 // What stands in front of the number: is it a part of the number that was not understood?
-void JudgeLeft(std::string_view s, std::size_t width, Backward& number) {
+void JudgeLeft(std::string_view s, Backward& number) {
   const std::size_t begin = number.begin;
+  std::size_t width = 0;
+  while (begin + width < s.size() && IsDigit(s[begin + width])) ++width;
   if (begin == 0) return;
   const char left = s[begin - 1];
   if (IsLetter(left)) number.doubtful = true;  // "l234", "n°d110"
@@ -164,7 +170,7 @@ Backward ReadBackward(std::string_view s, std::size_t end) {
     begin = spaced != begin ? spaced : TakeGroups(s, begin, '.');
   }
   number.begin = begin;
-  JudgeLeft(s, width, number);
+  JudgeLeft(s, number);
   return number;
 }
 

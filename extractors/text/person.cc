@@ -33,7 +33,7 @@ constexpr std::array kOrdinals = {"premier"sv,   "premiere"sv,  "deuxieme"sv,
 constexpr std::array kParticles = {"de"sv,  "du"sv,  "des"sv, "la"sv,    "le"sv, "les"sv, "von"sv,
                                    "van"sv, "den"sv, "der"sv, "ben"sv,   "el"sv, "al"sv,  "di"sv,
                                    "da"sv,  "dos"sv, "del"sv, "della"sv, "y"sv,  "ter"sv, "st"sv,
-                                   "ste"sv, "d"sv,   "l"sv,   "en"sv,    "ou"sv, "ait"sv, "abd"sv};
+                                   "ste"sv, "en"sv,  "ou"sv,  "ait"sv,   "abd"sv};
 // Words that lists of names hold and that are no part of a name, even with a capital letter.
 constexpr std::array kNoNames = {
     "neant"sv,       "aucun"sv,        "aucune"sv,      "absent"sv,      "absente"sv,
@@ -140,9 +140,12 @@ std::size_t BulletSize(std::string_view s, std::size_t i) {
 // 0.
 std::size_t GluedCivility(std::string_view folded, std::string_view source) {
   const std::size_t dot = folded.find('.');
-  if (dot != std::string_view::npos && folded.size() >= dot + 3 &&
-      folded.find('.', dot + 1) >= folded.size() - 1) {
-    return FindCivility(folded.substr(0, dot)) != nullptr ? dot + 1 : 0;
+  if (dot != std::string_view::npos) {
+    std::string_view name = folded.substr(dot + 1);
+    if (!name.empty() && name.back() == '.') name.remove_suffix(1);
+    // "M.C." and "M.C.ORBEC" are initials.
+    const bool one_word = name.size() >= 2 && name.find('.') == std::string_view::npos;
+    return one_word && FindCivility(folded.substr(0, dot)) != nullptr ? dot + 1 : 0;
   }
   for (const std::string_view word : {"mmes"sv, "mme"sv, "mlle"sv}) {
     if (folded.size() > word.size() + 1 && folded.substr(0, word.size()) == word &&
@@ -544,18 +547,16 @@ class PartReader {
     std::string_view bare = t.folded;
     while (!bare.empty() && bare.back() == '.') bare.remove_suffix(1);
     if (Contains(kNoNames, bare)) return false;
+    if (IsInitials(t)) return true;
     if (StartsUpper(t.source) && !Contains(kParticles, bare)) return true;
-    if (t.folded.substr(0, 2) == "d'" || t.folded.substr(0, 2) == "l'") {
-      return StartsUpper(t.source.substr(t.source.size() > 4 ? t.folded.find('\'') + 1 : 1)) ||
-             CapitalAfterApostrophe(t.source);
-    }
-    return ParticleInName();
+    return Elided(t) || ParticleInName();
   }
 
-  // The apostrophe may be one byte or three.
-  static bool CapitalAfterApostrophe(std::string_view source) {
-    return (source.size() > 2 && StartsUpper(source.substr(2))) ||
-           (source.size() > 4 && StartsUpper(source.substr(4)));
+  // "d'Aubry", "l’Orme": the apostrophe may be one byte or three.
+  static bool Elided(const Token& t) {
+    if (t.folded.substr(0, 2) != "d'" && t.folded.substr(0, 2) != "l'") return false;
+    return (t.source.size() > 2 && StartsUpper(t.source.substr(2))) ||
+           (t.source.size() > 4 && StartsUpper(t.source.substr(4)));
   }
 
   // A particle counts where a name follows: "de la ROCHE", not "de la commune".
@@ -565,6 +566,7 @@ class PartReader {
     if (i == i_) return false;
     // "DA" or "EL" may also end a name in capitals.
     if (i >= t_.size() || !IsWord(t_[i])) return IsAllUpper(t_[i_].source) && i_ > 0;
+    if (Elided(t_[i])) return true;
     return StartsUpper(t_[i].source) && !Contains(kNoNames, FoldedAt(i)) &&
            !IsFunction(FoldedAt(i));
   }
