@@ -2,7 +2,11 @@
 #include "pipeline/layout/aligned_tables.h"
 
 #include <algorithm>
+#include <cctype>
+#include <cmath>
+#include <cstdlib>
 #include <list>
+#include <string>
 #include <utility>
 
 #include "pipeline/layout/columns.h"
@@ -28,6 +32,9 @@ constexpr double kMeanLetters = 40;
 // A rule crosses a table if it covers this share of its width.
 constexpr double kCrosses = 0.8;
 
+// Of the cells of a table without vertical rules, so many hold text.
+constexpr double kLeastFilled = 0.35;
+
 std::size_t Z(int i) { return static_cast<std::size_t>(i); }
 
 // Numbers beside something.
@@ -43,11 +50,16 @@ struct Figures {
   int number_columns = 0;  // columns of numbers beside the first
   int leaders = 0;         // segments with dot leaders
   int colons = 0;          // labels that end with a colon
+  int bullets = 0;         // lines that begin with a dash or a bullet
   int small = 0;           // numbers of one or two digits
   int numbers = 0;
   int texts = 0;
   double letters = 0;      // of a text, on average
 };
+
+bool IsBullet(const std::string& text) {
+  return text == "-" || text == "–" || text == "—" || text == "•" || text == "·" || text == "*";
+}
 
 Figures Measure(const Page& page, const std::vector<const SegmentLine*>& lines,
                 const std::vector<Band>& bands) {
@@ -57,6 +69,7 @@ Figures Measure(const Page& page, const std::vector<const SegmentLine*>& lines,
   for (const SegmentLine* line : lines) {
     f.lines += IsData(*line) ? 1 : 0;
     f.several += line->segments.size() > 1 ? 1 : 0;
+    f.bullets += IsBullet(page.words[Z(line->segments.front().words.front())].text) ? 1 : 0;
     for (const Segment& s : line->segments) {
       const int at = RangeOf(bands, s.x0, s.x1).first;
       ++filled[Z(at)];
@@ -85,6 +98,37 @@ std::vector<const SegmentLine*> OfSeveral(const std::vector<const SegmentLine*>&
     if (lines[i]->segments.size() > 1) several.push_back(lines[i]);
   }
   return several;
+}
+
+// The labels of a chart's axes are columns of numbers too: each grows by the same step.
+bool IsScale(const Table& table) {
+  int columns = 0;
+  for (int c = 0; c < table.cols; ++c) {
+    std::vector<double> values;
+    for (const Cell& cell : table.cells) {
+      if (cell.col != c || cell.text.empty()) continue;
+      std::string digits;
+      for (const char ch : cell.text.text()) {
+        if (std::isdigit(static_cast<unsigned char>(ch)) != 0 || ch == '-' || ch == '.') digits += ch;
+      }
+      if (!digits.empty()) values.push_back(std::strtod(digits.c_str(), nullptr));
+    }
+    if (values.size() < 5) continue;
+    ++columns;
+    const double step = values[1] - values[0];
+    int steady = 0;
+    for (std::size_t i = 1; i < values.size(); ++i) {
+      steady += std::abs(values[i] - values[i - 1] - step) <= 0.01 * std::abs(step) ? 1 : 0;
+    }
+    if (step == 0 || steady * 5 < static_cast<int>(values.size() - 1) * 4) return false;
+  }
+  return columns > 0;
+}
+
+bool MostlyEmpty(const Table& table) {
+  const auto texts = std::count_if(table.cells.begin(), table.cells.end(),
+                                   [](const Cell& c) { return !c.text.empty(); });
+  return static_cast<double>(texts) < kLeastFilled * static_cast<double>(table.cells.size());
 }
 
 class Finder {
@@ -133,7 +177,7 @@ std::vector<Rule> Finder::PartialRules(const UnruledRegion& region) const {
 void Finder::Accept(UnruledRegion& region, int first, int last) {
   if (region.header_lines > 0) region.partial_rules = PartialRules(region);
   PageTable table = BuildUnruled(page_, region);
-  if (table.table.rows < 2) return;
+  if (table.table.rows < 2 || MostlyEmpty(table.table) || IsScale(table.table)) return;
   index_.Take(table.words);
   for (int i = first; i <= last; ++i) used_[Z(i)] = true;
   tables_.push_back(std::move(table));
@@ -148,6 +192,12 @@ void Finder::TryRules(const RuleRegion& found) {
     if (used_[Z(i)]) return;
     parts.push_back(Within(lines_[Z(i)], found.left, found.right));
     if (!parts.back().segments.empty()) region.lines.push_back(&parts.back());
+  }
+  // The last rule may be that of the page's foot.
+  while (region.lines.size() > 2 && region.lines.back()->segments.size() == 1 &&
+         region.lines.back()->baseline - region.lines[region.lines.size() - 2]->baseline >
+             kRowPitch * region.lines.back()->size) {
+    region.lines.pop_back();
   }
   if (region.lines.size() < 2) return;
   // The header is what stands above the first rule that has text above it.
@@ -272,7 +322,7 @@ void Finder::TryNumbers(int first, int last) {
   if (f.lines < 3 || f.letters > kMeanLetters) return;
   if (region.bands.size() == 2) {
     // Counts beside labels, and lists with leaders, are running text.
-    if (f.leaders > 0 || f.colons > 0 || f.small * 2 > f.numbers) return;
+    if (f.leaders > 0 || f.colons > 0 || f.bullets * 3 > f.lines || f.small * 2 > f.numbers) return;
     if (f.number_columns < 1 || f.lines < (ruled ? 3 : 5)) return;
   } else if (f.number_columns < (ruled ? 1 : 2)) {
     return;

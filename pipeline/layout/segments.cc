@@ -81,12 +81,18 @@ SegmentLine MakeLine(const Page& page, std::vector<int> words) {
 }  // namespace
 
 std::vector<SegmentLine> BuildSegments(const Page& page, const WordIndex& index) {
+  std::vector<int> free;
+  for (int i = 0; i < static_cast<int>(page.words.size()); ++i) {
+    if (!index.taken(i)) free.push_back(i);
+  }
+  return BuildSegments(page, free);
+}
+
+std::vector<SegmentLine> BuildSegments(const Page& page, const std::vector<int>& indices) {
   std::vector<std::pair<double, int>> by_baseline;
-  for (std::size_t i = 0; i < page.words.size(); ++i) {
-    const Word& w = page.words[i];
-    if (w.direction == 0 && !index.taken(static_cast<int>(i)) && !w.text.empty()) {
-      by_baseline.emplace_back(Baseline(w), static_cast<int>(i));
-    }
+  for (const int i : indices) {
+    const Word& w = page.words[static_cast<std::size_t>(i)];
+    if (w.direction == 0 && !w.text.empty()) by_baseline.emplace_back(Baseline(w), i);
   }
   std::sort(by_baseline.begin(), by_baseline.end());
   std::vector<SegmentLine> lines;

@@ -34,5 +34,7 @@ inline constexpr double kSegmentGap = 0.65;
 // The lines that the words not yet taken make, from top to bottom. Words that do not run from left to
 // right are left out.
 [[nodiscard]] std::vector<SegmentLine> BuildSegments(const Page& page, const WordIndex& index);
+// The same for the words `indices`.
+[[nodiscard]] std::vector<SegmentLine> BuildSegments(const Page& page, const std::vector<int>& indices);
 
 }  // namespace delib

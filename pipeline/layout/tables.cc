@@ -8,6 +8,7 @@
 #include "pipeline/layout/aligned_tables.h"
 #include "pipeline/layout/cells.h"
 #include "pipeline/layout/grid.h"
+#include "pipeline/layout/refine_grid.h"
 #include "pipeline/layout/rulings.h"
 
 namespace delib {
@@ -16,6 +17,11 @@ namespace {
 
 // A grid with a smaller share of cells that hold text is a drawing, a chart or an empty form.
 constexpr double kFewestTexts = 0.1;
+// A grid of kManyCells or more, that are less than this share of what its lines could make, is a table only
+// if kOddTexts of them hold text.
+constexpr double kOddCells = 0.4;
+constexpr double kManyCells = 30;
+constexpr double kOddTexts = 0.25;
 // Share of the cells of a grid of coloured grounds that are not merged, and share that hold text.
 constexpr double kRegular = 0.6;
 // More areas than this are a drawing.
@@ -23,9 +29,22 @@ constexpr std::size_t kMostFills = 5000;
 
 bool IsTable(const Table& table) {
   if (table.cols < 2) return false;  // frames one under the other
-  const auto texts = std::count_if(table.cells.begin(), table.cells.end(),
-                                   [](const Cell& c) { return !c.text.empty(); });
-  return texts >= 2 && static_cast<double>(texts) >= kFewestTexts * static_cast<double>(table.cells.size());
+  std::size_t texts = 0;
+  int first_row = -1;
+  bool one_row = true;
+  for (const Cell& c : table.cells) {
+    if (c.text.empty()) continue;
+    ++texts;
+    one_row = one_row && (first_row < 0 || first_row == c.row);
+    first_row = c.row;
+  }
+  const auto cells = static_cast<double>(table.cells.size());
+  const auto share = static_cast<double>(texts) / cells;
+  if (texts < 2 || share < kFewestTexts) return false;
+  if (one_row && table.rows > 2) return false;  // an empty form, or a chart under its title
+  // The bars and boxes of a chart make a grid of many odd cells.
+  const bool odd = cells < kOddCells * table.rows * table.cols;
+  return !odd || cells < kManyCells || share >= kOddTexts;
 }
 
 // The innermost grids first: what stands in a table inside a frame belongs to the table.
@@ -37,7 +56,8 @@ std::vector<PageTable> RuledTables(const Page& page, const Rules& rules, WordInd
   for (const Grid& grid : grids) {
     const std::vector<int> words = index.Inside(grid.box());
     if (words.size() < 2 || grid.cols() < 2) continue;
-    PageTable table = FillGrid(page, grid, TableKind::kRuled, words);
+    const Grid refined = RefineGrid(page, grid, words);
+    PageTable table = FillGrid(page, refined, TableKind::kRuled, words);
     if (!IsTable(table.table)) continue;
     index.Take(table.words);
     tables.push_back(std::move(table));

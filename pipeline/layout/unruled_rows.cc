@@ -185,14 +185,15 @@ std::vector<bool> Assembly::WholeSlabs() const {
   return whole;
 }
 
+// The rest of a long label, perhaps with the numbers that its first line lacks.
 bool Assembly::Continues(const SegmentLine& line, const SegmentLine& above) const {
   if (rows_.empty() || line.baseline - above.baseline > kLeading * line.size) return false;
+  const auto& cells = rows_.back().cells;
   for (const Segment& s : line.segments) {
-    if (s.numeric) return false;
-    const std::string& text = page_.words[Z(s.words.front())].text;
-    const auto u = static_cast<unsigned char>(text.front());
-    if (std::islower(u) == 0 && u != '(') return false;
-    if (!rows_.back().cells.contains(RangeOf(region_.bands, s.x0, s.x1).first)) return false;
+    const bool below_text = cells.contains(RangeOf(region_.bands, s.x0, s.x1).first);
+    if (!below_text && &s != &line.segments.front()) continue;
+    const auto u = static_cast<unsigned char>(page_.words[Z(s.words.front())].text.front());
+    if (!below_text || s.numeric || (std::islower(u) == 0 && u != '(')) return false;
   }
   return true;
 }
