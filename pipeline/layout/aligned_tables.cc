@@ -66,6 +66,7 @@ Figures Measure(const Page& page, const std::vector<const SegmentLine*>& lines,
   Figures f;
   std::vector<int> filled(bands.size(), 0);
   std::vector<int> numeric(bands.size(), 0);
+  std::vector<int> digits(bands.size(), 0);
   for (const SegmentLine* line : lines) {
     f.lines += IsData(*line) ? 1 : 0;
     f.several += line->segments.size() > 1 ? 1 : 0;
@@ -76,6 +77,7 @@ Figures Measure(const Page& page, const std::vector<const SegmentLine*>& lines,
       f.leaders += s.leaders ? 1 : 0;
       if (s.numeric) {
         ++numeric[Z(at)];
+        digits[Z(at)] += s.digits ? 1 : 0;
         ++f.numbers;
         f.small += s.letters <= 2 ? 1 : 0;
         continue;
@@ -87,7 +89,7 @@ Figures Measure(const Page& page, const std::vector<const SegmentLine*>& lines,
   }
   f.letters /= std::max(1, f.texts);
   for (std::size_t b = 1; b < bands.size(); ++b) {
-    f.number_columns += numeric[b] >= 2 && numeric[b] * 10 >= filled[b] * 6 ? 1 : 0;
+    f.number_columns += digits[b] >= 2 && numeric[b] * 10 >= filled[b] * 6 ? 1 : 0;
   }
   return f;
 }
@@ -109,13 +111,16 @@ bool IsScale(const Table& table) {
       if (cell.col != c || cell.text.empty()) continue;
       std::string digits;
       for (const char ch : cell.text.text()) {
-        if (std::isdigit(static_cast<unsigned char>(ch)) != 0 || ch == '-' || ch == '.') digits += ch;
+        if (ch != ',') digits += ch;  // thousands
       }
-      if (!digits.empty()) values.push_back(std::strtod(digits.c_str(), nullptr));
+      char* end = nullptr;
+      const double value = std::strtod(digits.c_str(), &end);
+      if (end != digits.c_str()) values.push_back(value);
     }
     if (values.size() < 5) continue;
     ++columns;
-    const double step = values[1] - values[0];
+    // The last values: a heading with a number in it may stand above.
+    const double step = values.back() - values[values.size() - 2];
     int steady = 0;
     for (std::size_t i = 1; i < values.size(); ++i) {
       steady += std::abs(values[i] - values[i - 1] - step) <= 0.01 * std::abs(step) ? 1 : 0;

@@ -26,4 +26,10 @@ struct BandRange {
 // REQUIRES: !bands.empty()
 [[nodiscard]] BandRange RangeOf(const std::vector<Band>& bands, double x0, double x1);
 
+// The parts of a segment that stand each in a column of its own, set as narrow as words are; the segment
+// itself where it is one. In the body of a table only numbers are parted, and never a number from its
+// groups of three digits.
+[[nodiscard]] std::vector<Segment> SplitAtGutters(const Page& page, const Segment& segment,
+                                                  const std::vector<Band>& bands, bool header);
+
 }  // namespace delib

@@ -17,6 +17,8 @@ constexpr double kOverhang = 8;
 // A line that fills this share of the width between its ends is prose.
 constexpr double kProseWidth = 0.5;
 constexpr int kProseLetters = 50;
+// A row may be so many lines high: a long label with its numbers set beside its middle.
+constexpr int kLinesOfRow = 4;
 
 std::size_t Z(int i) { return static_cast<std::size_t>(i); }
 
@@ -63,6 +65,7 @@ Slab LookAt(const std::vector<SegmentLine>& lines, const Rule& above, const Rule
   slab.last_line = LineBelow(lines, below.at) - 1;
   int several = 0;
   int prose = 0;
+  bool numbers = false;
   int all = 0;
   const double width = above.end - above.begin;
   for (int i = slab.first_line; i <= slab.last_line; ++i) {
@@ -71,6 +74,8 @@ Slab LookAt(const std::vector<SegmentLine>& lines, const Rule& above, const Rule
     ++all;
     if (line.segments.size() > 1) {
       ++several;
+      numbers = numbers || std::any_of(line.segments.begin() + 1, line.segments.end(),
+                                       [](const Segment& s) { return s.numeric; });
     } else if (line.segments[0].letters >= kProseLetters &&
                line.segments[0].x1 - line.segments[0].x0 > kProseWidth * width) {
       ++prose;
@@ -79,7 +84,7 @@ Slab LookAt(const std::vector<SegmentLine>& lines, const Rule& above, const Rule
   if (all == 0) return slab;
   if (prose > 0 && prose * 4 >= all) {
     slab.kind = SlabKind::kProse;
-  } else if (several * 2 >= all) {
+  } else if (several * 2 >= all || (numbers && all <= kLinesOfRow)) {
     slab.kind = SlabKind::kColumns;
   } else {
     slab.kind = all <= 2 ? SlabKind::kNeutral : SlabKind::kProse;

@@ -22,6 +22,10 @@ constexpr double kFewestTexts = 0.1;
 constexpr double kOddCells = 0.4;
 constexpr double kManyCells = 30;
 constexpr double kOddTexts = 0.25;
+// Boxes around words make grids of at most so many rows.
+constexpr int kRowsOfBoxes = 4;
+// A word stands right beside a box at less than this, in font sizes.
+constexpr double kBeside = 0.5;
 // Share of the cells of a grid of coloured grounds that are not merged, and share that hold text.
 constexpr double kRegular = 0.6;
 // More areas than this are a drawing.
@@ -47,22 +51,48 @@ bool IsTable(const Table& table) {
   return !odd || cells < kManyCells || share >= kOddTexts;
 }
 
+// Boxes around words of running text (links) meet those of the next line. No table of few rows has words
+// right beside it.
+bool TextRunsThrough(const Page& page, const Grid& grid, const WordIndex& index) {
+  if (grid.rows() > kRowsOfBoxes) return false;
+  const Box box = grid.box();
+  int through = 0;
+  for (int r = 0; r < grid.rows(); ++r) {
+    const auto row = static_cast<std::size_t>(r);
+    const std::vector<int> line = index.Inside(Box(0, grid.ys[row], page.width, grid.ys[row + 1]));
+    through += std::any_of(line.begin(), line.end(), [&](int w) {
+      const Word& word = page.words[static_cast<std::size_t>(w)];
+      const double near = kBeside * static_cast<double>(word.font_size);
+      return (word.box.x1() <= box.x0() + near && word.box.x1() > box.x0() - near) ||
+             (word.box.x0() >= box.x1() - near && word.box.x0() < box.x1() + near);
+    });
+  }
+  return through * 2 >= grid.rows();
+}
+
+struct Ruled {
+  std::vector<PageTable> tables;
+  std::vector<Box> grids;  // all that have columns, tables or not: their rules bound nothing else
+};
+
 // The innermost grids first: what stands in a table inside a frame belongs to the table.
-std::vector<PageTable> RuledTables(const Page& page, const Rules& rules, WordIndex& index) {
+Ruled RuledTables(const Page& page, const Rules& rules, WordIndex& index) {
   std::vector<Grid> grids = FindGrids(rules);
   std::stable_sort(grids.begin(), grids.end(),
                    [](const Grid& a, const Grid& b) { return a.box().area() < b.box().area(); });
-  std::vector<PageTable> tables;
+  Ruled ruled;
   for (const Grid& grid : grids) {
+    if (grid.cols() < 2) continue;
+    ruled.grids.push_back(grid.box());
     const std::vector<int> words = index.Inside(grid.box());
-    if (words.size() < 2 || grid.cols() < 2) continue;
+    if (words.size() < 2 || TextRunsThrough(page, grid, index)) continue;
     const Grid refined = RefineGrid(page, grid, words);
     PageTable table = FillGrid(page, refined, TableKind::kRuled, words);
     if (!IsTable(table.table)) continue;
     index.Take(table.words);
-    tables.push_back(std::move(table));
+    ruled.tables.push_back(std::move(table));
   }
-  return tables;
+  return ruled;
 }
 
 // Cells that are nothing but grounds of colour beside each other. Highlighted words are that too, but the
@@ -72,7 +102,7 @@ std::vector<PageTable> FilledTables(const Page& page, WordIndex& index) {
   if (page.fills.size() < 4 || page.fills.size() > kMostFills) return tables;
   for (const Grid& grid : FindGrids(UniteRulings(EdgesOf(page.fills)))) {
     const auto cells = static_cast<double>(grid.cells.size());
-    if (grid.rows() < 2 || grid.cols() < 2 || cells < kRegular * grid.rows() * grid.cols()) continue;
+    if (grid.rows() < 3 || grid.cols() < 2 || cells < kRegular * grid.rows() * grid.cols()) continue;
     PageTable table = FillGrid(page, grid, TableKind::kRuled, index.Inside(grid.box()));
     const auto texts = std::count_if(table.table.cells.begin(), table.table.cells.end(),
                                      [](const Cell& c) { return !c.text.empty(); });
@@ -83,14 +113,20 @@ std::vector<PageTable> FilledTables(const Page& page, WordIndex& index) {
   return tables;
 }
 
-// The page's rules and the edges of its areas: a striped ground parts rows as rules do.
-Rules RulesAndAreas(const Page& page) {
+// The rules that belong to no grid, and the edges of areas: a striped ground parts rows as rules do.
+Rules FreeRules(const Page& page, const std::vector<Box>& grids) {
   std::vector<Ruling> all = page.rulings;
   if (page.fills.size() <= kMostFills) {
     const std::vector<Ruling> edges = EdgesOf(page.fills);
     all.insert(all.end(), edges.begin(), edges.end());
   }
-  return UniteRulings(all);
+  Rules rules = UniteRulings(all);
+  std::erase_if(rules.horizontal, [&](const Rule& r) {
+    return std::any_of(grids.begin(), grids.end(), [&](const Box& b) {
+      return b.Expand(kRuleSnap).Contains((r.begin + r.end) / 2, r.at) && r.length() <= b.width() + kRuleSnap;
+    });
+  });
+  return rules;
 }
 
 }  // namespace
@@ -99,10 +135,11 @@ std::vector<PageTable> FindTables(const Page& page) {
   if (page.words.empty()) return {};
   WordIndex index(page);
   const Rules rules = UniteRulings(page.rulings);
-  std::vector<PageTable> tables = RuledTables(page, rules, index);
+  Ruled ruled = RuledTables(page, rules, index);
+  std::vector<PageTable> tables = std::move(ruled.tables);
   std::vector<PageTable> filled = FilledTables(page, index);
   std::move(filled.begin(), filled.end(), std::back_inserter(tables));
-  std::vector<PageTable> aligned = FindAlignedTables(page, RulesAndAreas(page), index);
+  std::vector<PageTable> aligned = FindAlignedTables(page, FreeRules(page, ruled.grids), index);
   std::move(aligned.begin(), aligned.end(), std::back_inserter(tables));
   for (PageTable& t : tables) t.table.header_rows = CountHeaderRows(page, t.table);
   std::stable_sort(tables.begin(), tables.end(), [](const PageTable& a, const PageTable& b) {

@@ -27,7 +27,7 @@ std::size_t Z(int i) { return static_cast<std::size_t>(i); }
 struct Placed {
   int line = 0;
   BandRange cols;
-  const Segment* segment = nullptr;
+  Segment segment;
   bool spanner = false;  // titles several columns
 };
 
@@ -77,17 +77,27 @@ std::vector<Placed> Assembly::PlaceHeader() const {
   std::vector<Placed> placed;
   for (int i = 0; i < region_.header_lines; ++i) {
     for (const Segment& s : LineAt(i).segments) {
-      Placed p{i, RangeOf(region_.bands, s.x0, s.x1), &s, false};
+      Placed p{i, RangeOf(region_.bands, s.x0, s.x1), s, false};
+      bool over_rule = false;
       for (const Rule& rule : region_.partial_rules) {
         const double below = rule.at - LineAt(i).baseline;
         const double middle = (s.x0 + s.x1) / 2;
         if (below < 0 || below > kRuleBelow * LineAt(i).size) continue;
         if (middle < rule.begin || middle > rule.end) continue;
         const BandRange under = RangeOf(region_.bands, rule.begin, rule.end);
-        if (under.last > under.first) p.cols = under;
+        if (under.last == under.first) continue;
+        p.cols = under;
+        over_rule = true;
+      }
+      if (!over_rule && p.cols.last > p.cols.first) {
+        for (Segment& part : SplitAtGutters(page_, s, region_.bands, true)) {
+          const BandRange cols = RangeOf(region_.bands, part.x0, part.x1);
+          placed.push_back({i, cols, std::move(part), cols.last > cols.first});
+        }
+        continue;
       }
       p.spanner = p.cols.last > p.cols.first;
-      placed.push_back(p);
+      placed.push_back(std::move(p));
     }
   }
   return placed;
@@ -105,7 +115,7 @@ void Assembly::WidenSpanners(std::vector<Placed>& placed) const {
     const int to = right_free ? cols() - 1 : placed[k + 1].cols.first - 1;
     if (from > p.cols.first || to < p.cols.last) continue;
     const double middle = (region_.bands[Z(from)].x0 + region_.bands[Z(to)].x1) / 2;
-    if (std::abs(middle - (p.segment->x0 + p.segment->x1) / 2) <= kCentred) p.cols = {from, to};
+    if (std::abs(middle - (p.segment.x0 + p.segment.x1) / 2) <= kCentred) p.cols = {from, to};
   }
 }
 
@@ -136,14 +146,14 @@ void Assembly::Header() {
     for (int c = p.cols.first; c <= p.cols.last; ++c) below[Z(c)] = row + 1;
     Draft& cell = rows_[Z(row)].cells[p.cols.first];
     cell.span = {row, p.cols.first, 1, p.cols.last - p.cols.first + 1};
-    cell.words.insert(cell.words.end(), p.segment->words.begin(), p.segment->words.end());
+    cell.words.insert(cell.words.end(), p.segment.words.begin(), p.segment.words.end());
   }
   for (const Placed& p : placed) {
     if (p.spanner) continue;
     const int row = below[Z(p.cols.first)];
     Draft& cell = rows_[Z(row)].cells[p.cols.first];
     cell.span = {row, p.cols.first, last - row + 1, 1};
-    cell.words.insert(cell.words.end(), p.segment->words.begin(), p.segment->words.end());
+    cell.words.insert(cell.words.end(), p.segment.words.begin(), p.segment.words.end());
   }
   // The rows share the height of the header.
   const double top = LineAt(0).top;
@@ -206,11 +216,14 @@ void Assembly::AddBodyLine(const SegmentLine& line, bool same_row) {
   RowDraft& row = rows_.back();
   row.bottom = std::max(row.bottom, line.bottom);
   const auto index = static_cast<int>(rows_.size()) - 1;
-  const std::size_t segments = line.segments.size();
+  std::vector<Segment> segments;
   for (const Segment& s : line.segments) {
+    for (Segment& part : SplitAtGutters(page_, s, region_.bands, false)) segments.push_back(std::move(part));
+  }
+  for (const Segment& s : segments) {
     BandRange at = RangeOf(region_.bands, s.x0, s.x1);
     // A heading within the table stands in the column where it begins.
-    if (segments == 1) at.last = at.first;
+    if (segments.size() == 1) at.last = at.first;
     // What an earlier cell of the row covers goes into it.
     auto cell = row.cells.upper_bound(at.last);
     if (cell != row.cells.begin()) {
