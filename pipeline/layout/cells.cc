@@ -45,6 +45,15 @@ std::vector<int> CoverMap(const Grid& grid) {
   return map;
 }
 
+// "2024", "BP 2024", "Exercice 2024": the only digits are those of a year.
+bool NamesYear(const std::string& text, int digits) {
+  if (digits != 4) return false;
+  const auto at = text.find_first_of("0123456789");
+  if (text.compare(at, 2, "19") != 0 && text.compare(at, 2, "20") != 0) return false;
+  if (text.find_first_not_of("0123456789", at) < at + 4) return false;
+  return text.find_first_of("%,", 0) == std::string::npos && text.find("€") == std::string::npos;
+}
+
 // What the leading rows look like.
 struct RowLook {
   int texts = 0;     // non-empty cells
@@ -170,8 +179,7 @@ bool LooksNumeric(const std::string& text) {
     if (std::isalpha(u) != 0 || u >= 0xC3) ++letters;
   }
   if (digits == 0) return text == "-" || text == "–" || text == "—" || text == "/";
-  const bool year = digits == 4 && text.size() == 4 && (text[0] == '1' || text[0] == '2');
-  return !year && letters <= std::max(1, digits / 2);
+  return !NamesYear(text, digits) && letters <= std::max(1, digits / 2);
 }
 
 }  // namespace delib

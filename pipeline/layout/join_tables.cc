@@ -122,7 +122,7 @@ bool BeginsSmall(const std::string& text) {
   const auto u = static_cast<unsigned char>(text.front());
   // Lower-case letters of Latin-1 begin with C3 A0..BF in UTF-8.
   if (u == 0xC3 && text.size() > 1) return static_cast<unsigned char>(text[1]) >= 0xA0;
-  return std::islower(u) != 0 || u == ')' || u == ',';
+  return std::islower(u) != 0 || u == '(' || u == ')' || u == ',';
 }
 
 // One table as it grows over the pages.
@@ -205,7 +205,9 @@ bool Growing::Continues(const Cell& above, const Cell& below, bool cut) const {
   if (above.col != below.col || above.colspan != below.colspan) return false;
   if (cut) return true;
   const bool merged = above.rowspan > 1 || below.rowspan > 1;
-  return merged && (below.text.empty() || (above.text.empty() && table_.open_bottom));
+  if (!merged) return false;
+  if (below.text.empty() || (above.text.empty() && table_.open_bottom)) return true;
+  return !above.text.empty() && BeginsSmall(below.text.text());
 }
 
 void Growing::AddCell(Cell cell, int first_row, bool cut) {

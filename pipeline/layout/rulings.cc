@@ -2,6 +2,7 @@
 #include "pipeline/layout/rulings.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace delib {
@@ -20,6 +21,9 @@ constexpr double kShortestRule = 5.0;
 // No page of a document has more rules than this once they are united; what draws more is a map or a plan,
 // and comparing every horizontal with every vertical one must stay cheap. The longest are kept.
 constexpr std::size_t kMostRules = 3000;
+constexpr float kSameGrey = 0.02F;
+// Areas are compared with each other up to so many.
+constexpr std::size_t kMostCompared = 1000;
 
 bool ByAxis(const Rule& a, const Rule& b) {
   return a.at != b.at ? a.at < b.at : a.begin < b.begin;
@@ -76,6 +80,15 @@ std::vector<Rule> Unite(std::vector<Rule> pieces) {
   return rules;
 }
 
+bool IsNested(const Fill& fill, const std::vector<Fill>& fills) {
+  const Box& b = fill.box;
+  return std::any_of(fills.begin(), fills.end(), [&](const Fill& other) {
+    const Box& o = other.box;
+    return o.area() > b.area() + 1 && std::abs(other.luminance - fill.luminance) < kSameGrey &&
+           o.Expand(1).Contains(b.x0(), b.y0()) && o.Expand(1).Contains(b.x1(), b.y1());
+  });
+}
+
 }  // namespace
 
 Rules UniteRulings(const std::vector<Ruling>& rulings) {
@@ -89,6 +102,7 @@ std::vector<Ruling> EdgesOf(const std::vector<Fill>& fills) {
   std::vector<Ruling> edges;
   edges.reserve(fills.size() * 4);
   for (const Fill& fill : fills) {
+    if (fills.size() <= kMostCompared && IsNested(fill, fills)) continue;
     const Box& b = fill.box;
     edges.push_back({Box(b.x0(), b.y0(), b.x1(), b.y0()), true});
     edges.push_back({Box(b.x0(), b.y1(), b.x1(), b.y1()), true});

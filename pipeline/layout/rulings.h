@@ -30,7 +30,8 @@ inline constexpr double kRuleTouch = 2.5;
 
 [[nodiscard]] Rules UniteRulings(const std::vector<Ruling>& rulings);
 
-// The four edges of each area, as rulings.
+// The four edges of each area, as rulings. An area within another of the same grey is left out: word
+// processors shade the paragraphs of a shaded cell once more.
 [[nodiscard]] std::vector<Ruling> EdgesOf(const std::vector<Fill>& fills);
 
 // The means of groups of positions that lie within kRuleSnap of each other, ascending.

@@ -16,7 +16,8 @@ struct Segment {
   double x0 = 0;  // dot leaders at its end do not count
   double x1 = 0;
   std::vector<int> words;
-  bool numeric = false;
+  bool numeric = false;  // a number, or a dash in its place
+  bool digits = false;
   bool leaders = false;  // dots lead from it to what follows
   int letters = 0;       // bytes of its text, without spaces
 };
@@ -31,8 +32,13 @@ struct SegmentLine {
 
 inline constexpr double kSegmentGap = 0.65;
 
+// REQUIRES: words, from left to right, not empty
+[[nodiscard]] Segment MakeSegment(const Page& page, std::vector<int> words);
+
 // The lines that the words not yet taken make, from top to bottom. Words that do not run from left to
-// right are left out.
+// right are left out, and so are rules made of dashes.
 [[nodiscard]] std::vector<SegmentLine> BuildSegments(const Page& page, const WordIndex& index);
+// The same for the words `indices`.
+[[nodiscard]] std::vector<SegmentLine> BuildSegments(const Page& page, const std::vector<int>& indices);
 
 }  // namespace delib
