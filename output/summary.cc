@@ -85,8 +85,14 @@ class Writer {
     return Number(n) + " " + Name(n, noun);
   }
 
-  void Heading(const std::string& text) { out_ += "\n" + CutToWidth(text, width_) + "\n"; }
-  void Line(const std::string& text) { out_ += CutToWidth(text, width_) + "\n"; }
+  void Heading(const std::string& text) {
+    out_ += '\n';
+    Line(text);
+  }
+  void Line(const std::string& text) {
+    out_ += CutToWidth(text, width_);
+    out_ += '\n';
+  }
   // Never cut: a path must be whole to be of use.
   void WholeLine(const std::string& text) { out_ += text + "\n"; }
   // Words folded at the width, the lines after the first begin with `indent` spaces.

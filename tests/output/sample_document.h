@@ -91,34 +91,31 @@ inline void AddReport(Document& document) {
   sheet.sections.push_back(section);
   document.sheets.push_back(sheet);
 
-  BudgetLine line{"1.II.R",
-                  BudgetTable::kPlanned,
-                  "",
-                  0,
-                  BudgetRowKind::kTotal,
-                  "TOTAL",
-                  Financer::kState,
-                  "Part État",
-                  "",
-                  Value<Money>(Money{91710000}, At(3, 320), "917 100 €")};
-  line.act_index = 1;
-  line.table_index = 0;
-  document.budget_lines.push_back(line);
-  BudgetLine account{
-      "",
-      BudgetTable::kBudget,
-      "Décision modificative",
-      3,
-      BudgetRowKind::kLine,
-      "Énergie",
-      Financer::kNone,
-      "BP",
-      "2024",
-      Value<Money>(Money{-5, Currency::kFrf}, At(2, 340, 0.9), "-0,05", ReadStatus::kReview)};
-  account.account = "011";
-  account.section = BudgetSection::kOperating;
-  account.direction = Direction::kExpenditure;
-  document.budget_lines.push_back(account);
+  document.budget_lines.push_back({.action_id = "1.II.R",
+                                   .table = BudgetTable::kPlanned,
+                                   .table_title = "",
+                                   .row_kind = BudgetRowKind::kTotal,
+                                   .row_label = "TOTAL",
+                                   .financer = Financer::kState,
+                                   .column_label = "Part État",
+                                   .period = "",
+                                   .amount = Value<Money>(Money{91710000}, At(3, 320), "917 100 €"),
+                                   .act_index = 1,
+                                   .table_index = 0,
+                                   .account = ""});
+  document.budget_lines.push_back(
+      {.action_id = "",
+       .table = BudgetTable::kBudget,
+       .table_title = "Décision modificative",
+       .row_index = 3,
+       .row_label = "Énergie",
+       .column_label = "BP",
+       .period = "2024",
+       .amount =
+           Value<Money>(Money{-5, Currency::kFrf}, At(2, 340, 0.9), "-0,05", ReadStatus::kReview),
+       .account = "011",
+       .section = BudgetSection::kOperating,
+       .direction = Direction::kExpenditure});
 
   IndicatorValue value{.action_id = "1.II.R",
                        .measure = "Accueil",
