@@ -227,31 +227,37 @@ std::string OutcomeOf(const Writer& out, const Act& act) {
   return std::string(word) + Doubt(act.outcome);
 }
 
-std::string VoteOf(const Writer& out, const Act& act) {
+std::string MannerOf(const Writer& out, const Act& act) {
+  if (!act.vote_manner || **act.vote_manner == VoteManner::kCounted) return "";
+  const bool unanimous = **act.vote_manner == VoteManner::kUnanimous;
+  const std::string manner =
+      unanimous ? out.Say("à l'unanimité", "unanimously") : out.Say("à la majorité", "by majority");
+  return manner + Doubt(act.vote_manner);
+}
+
+std::string FiguresOf(const Writer& out, const Act& act) {
   std::vector<std::string> parts;
   const auto add = [&](const std::optional<CountValue>& v, const char* french,
                        const char* english) {
     if (v) parts.push_back(std::to_string(**v) + " " + out.Say(french, english) + Doubt(v));
   };
+  const bool several = act.vote_abstention && **act.vote_abstention > 1;
   add(act.vote_for, "pour", "for");
   add(act.vote_against, "contre", "against");
-  add(act.vote_abstention,
-      act.vote_abstention && **act.vote_abstention > 1 ? "abstentions" : "abstention",
-      "abstaining");
-  if (act.vote_manner && **act.vote_manner != VoteManner::kCounted) {
-    const bool unanimous = **act.vote_manner == VoteManner::kUnanimous;
-    parts.insert(parts.begin(), (unanimous ? out.Say("à l'unanimité", "unanimously")
-                                           : out.Say("à la majorité", "by majority")) +
-                                    std::string(Doubt(act.vote_manner)));
-  }
+  add(act.vote_abstention, several ? "abstentions" : "abstention", "abstaining");
   return Joined(parts);
 }
 
+// "adopté à la majorité (12 pour, 1 abstention)"
 std::string VerdictOf(const Writer& out, const Act& act) {
-  const std::string outcome = OutcomeOf(out, act);
-  const std::string vote = VoteOf(out, act);
-  if (outcome.empty()) return vote.empty() ? out.Say("vote non lu", "no vote read") : vote;
-  return vote.empty() ? outcome : outcome + ", " + vote;
+  std::string verdict = OutcomeOf(out, act);
+  if (const std::string manner = MannerOf(out, act); !manner.empty()) {
+    if (!verdict.empty()) verdict += ' ';
+    verdict += manner;
+  }
+  const std::string figures = FiguresOf(out, act);
+  if (verdict.empty()) return figures.empty() ? out.Say("vote non lu", "no vote read") : figures;
+  return figures.empty() ? verdict : verdict + " (" + figures + ")";
 }
 
 struct ActRow {
@@ -278,7 +284,7 @@ int WidestOf(const std::vector<ActRow>& rows, std::string ActRow::*column, int m
 // Two lines an act: what identifies it and how it ended, then the title with the whole width.
 void WriteActs(Writer& out, const Document& document) {
   if (document.acts.empty()) {
-    out.Heading(out.Say("Aucun acte : ce document ne contient pas de délibération reconnue",
+    out.Heading(out.Say("Aucun acte : aucune délibération n'a été reconnue dans ce document",
                         "No act: no deliberation was recognised in this document"));
     return;
   }
@@ -421,17 +427,22 @@ void WriteReview(Writer& out, const Document& document) {
   const Review review = ReviewOf(document);
   std::size_t total = 0;
   std::vector<std::string> parts;
-  for (std::size_t kind = 0; kind < kReviewedNouns.size(); ++kind) {
-    const std::size_t count = review.At(kind);
-    if (kind != kCells) total += count;
-    if (count > 0) parts.push_back(out.Count(count, *kReviewedNouns[kind]));
+  for (std::size_t kind = 0; kind < kCells; ++kind) {
+    total += review.At(kind);
+    if (review.At(kind) > 0) parts.push_back(out.Count(review.At(kind), *kReviewedNouns[kind]));
   }
+  if (review.At(kCells) > 0) parts.push_back(out.Count(review.At(kCells), kCellOfTable));
   if (parts.empty()) {
     out.Heading(out.Say("Aucune valeur à vérifier", "No value to review"));
     return;
   }
-  out.Heading(out.Count(total, kToReview) +
-              out.Say(" (marquées « ? » ou « review »)", " (marked \"?\" or \"review\")"));
+  const std::string marked =
+      out.Say(" (marquées « ? » ou « review »)", " (marked \"?\" or \"review\")");
+  if (total > 0) {
+    out.Heading(out.Count(total, kToReview) + marked);
+  } else {
+    out.Heading(out.Say("Tableaux à vérifier", "Tables to review"));
+  }
   out.Folded("  ", Joined(parts), 2);
   out.Folded("  ", PageList(out, review.pages()), 2);
 }
@@ -469,6 +480,7 @@ void WriteFinding(Writer& out, const Finding& finding, int severity_width, int i
 
 void WriteFindings(Writer& out, const Document& document) {
   if (document.findings.empty()) {
+    if (document.state == DocumentState::kFailed) return;
     out.Heading(out.Say("Aucun constat : les contrôles n'ont rien relevé",
                         "No finding: the checks found nothing"));
     return;
@@ -532,9 +544,12 @@ std::string ToSummary(const Document& document, Language language,
   Writer out(language, width);
   WriteDocument(out, document);
   WriteProblems(out, document);
-  WriteActs(out, document);
-  WriteContents(out, document);
-  WriteReview(out, document);
+  // Of a document that was not read, "no act" and "nothing to review" would say too much.
+  if (document.state != DocumentState::kFailed) {
+    WriteActs(out, document);
+    WriteContents(out, document);
+    WriteReview(out, document);
+  }
   WriteFindings(out, document);
   WriteFiles(out, files);
   return out.Take();
