@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extractors/attendance.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <optional>
+
+#include "extractors/text/person.h"
+
+namespace delib {
+
+namespace {
+
+// A lead is a short text before a colon; longer ones are sentences.
+constexpr std::size_t kLongestLead = 190;
+// Share of a paragraph's letters that must belong to names for it to go on with a list.
+constexpr double kNamesShare = 0.6;
+
+// All patterns read folded text.
+struct Patterns {
+  // "Étaient présents :", "PRÉSENTS :", "Membres présents :", "Sont excusés :", "Absents excusés et pouvoirs
+  // :", "Ayant donné pouvoir :", "Assistent sans voix délibérative :", "Procurations :"
+  RE2 lead{
+      R"(^\W{0,3}((?:[a-z'(),0-9-]+[ ]){0,8}?(?:presente?s?|presente?\(e?\)\(?s?\)?|present\(e\)s|excusee?s?|excuse\(e?\)?\(?s?\)?|absente?s?|absent\(e\)s?|absent\(s\)|pouvoirs?|procurations?|representee?s?|assistent|assistaient|assistant|participaient|siegeaient)\b[^:]{0,150}?)\s*:)"};
+  // the same without a colon, alone on its line: "ETAIENT PRESENTS", "Absents excusés"
+  RE2 lead_alone{
+      R"(^\W{0,3}((?:(?:membres|conseillers|elus|delegues|titulaires|mesdames et messieurs|etaient|sont|les) ){0,3}(?:presents?|excuses?|absents?(?: excuses?| et excuses?| et representes?)?|pouvoirs?|procurations?)(?: \(\d+\))?)\s*$)"};
+  RE2 no_lead{R"(\b(?:quorum|nombre|nbre|exercice|votants?|vote|ordre du jour|voix (?:pour|contre)|presente deliberation|est presente? |sont presentes? (?:les|ces)|presents? ou representes)\b)"};
+  // "sans voix délibérative"
+  RE2 nonvoting{R"(sans (?:voix|droit de vote)|voix consultative)"};
+  RE2 absent{R"(\babsent)"};
+  RE2 excused{R"(\bexcus)"};
+  RE2 present{R"(\bpresent|\bassist|\bparticip|\bsiege)"};
+  RE2 proxy_lead{R"(\bpouvoirs?\b|\bprocurations?\b|\brepresente)"};
+  // "délégation de vote à X", "pouvoir à M. X", "a donné procuration à Mme Y", "représenté par Z"
+  RE2 holder{
+      R"((?:delegation (?:de vote )?(?:a|au)|pouvoir(?: pour voter en son nom)? (?:a|au)|procuration (?:a|au)|pouvoir (?:est )?donne a|representee? par|donne (?:son )?(?:pouvoir|procuration)[a-z ]{0,30}? a|mandat a)\s+)"};
+  // "A à B" in a list of proxies
+  RE2 to{R"(^\W{0,3}a\s+)"};
+  // "procuration de M. X": it is the holder's entry that names the giver
+  RE2 end_of_lists{
+      R"(^\W{0,3}(?:secretaire|le quorum|vu\b|considerant|objet|ordre du jour|l'an |monsieur le|madame l[ea]|m\. le|mme l[ea]|le conseil|la commission permanente du|formant|lesquels|il a ete|conformement|date de|nombre|n°|rapporteur|deliberation|president de|assiste|la seance|les membres|convocation))"};
+};
+
+const Patterns& P() {
+  static const Patterns patterns;
+  return patterns;
+}
+
+// What the lead of a list says of those named under it.
+struct Lead {
+  std::size_t size = 0;  // folded bytes of lead and colon
+  Role role = Role::kPresent;
+  bool proxies = false;  // its members have given a proxy
+  bool proxies_only = false;  // "Pouvoirs :": nothing but proxies
+};
+
+std::optional<Lead> LeadOf(const std::string& folded) {
+  re2::StringPiece words;
+  re2::StringPiece rest(folded);
+  if (!RE2::Consume(&rest, P().lead, &words)) {
+    rest = folded;
+    if (!RE2::Consume(&rest, P().lead_alone, &words)) return std::nullopt;
+  }
+  if (words.size() > kLongestLead || RE2::PartialMatch(words, P().no_lead)) return std::nullopt;
+  Lead lead;
+  lead.size = folded.size() - rest.size();
+  const bool nonvoting = RE2::PartialMatch(words, P().nonvoting);
+  const bool excused = RE2::PartialMatch(words, P().excused);
+  const bool absent = RE2::PartialMatch(words, P().absent);
+  const bool present = RE2::PartialMatch(words, P().present);
+  lead.proxies = RE2::PartialMatch(words, P().proxy_lead) && !(present && !absent && !excused);
+  if (excused) {
+    lead.role = nonvoting ? Role::kExcusedNonvoting : Role::kExcused;
+  } else if (absent) {
+    lead.role = Role::kAbsent;
+  } else if (lead.proxies) {
+    lead.role = Role::kExcused;
+    lead.proxies_only = true;
+  } else if (present) {
+    lead.role = nonvoting ? Role::kPresentNonvoting : Role::kPresent;
+  } else {
+    return std::nullopt;
+  }
+  return lead;
+}
+
+// A list under its lead: the text of its names, from one or several passages.
+struct ListText {
+  Lead lead;
+  TextValue lead_text;
+  SourceText names;
+};
+
+bool GoesOnWithNames(const Passage& p) {
+  const std::string_view printed = p.folded.source();
+  if (printed.size() > 3000 || printed.empty() || RE2::PartialMatch(p.text(), P().end_of_lists)) return false;
+  std::size_t letters = 0;
+  for (const FoundPerson& person : SplitNames(printed)) letters += person.span.size() + person.note.size();
+  return static_cast<double>(letters) >= kNamesShare * static_cast<double>(printed.size());
+}
+
+class Collector {
+ public:
+  // Adds the lines of one passage; leads may stand at the start of any of its lines.
+  void AddPassage(const Passage& p) {
+    if (p.block == nullptr || p.block->lines.empty()) return;
+    bool passage_of_list = false;
+    for (const Line& line : p.block->lines) {
+      const FoldedText folded(line.text.text());
+      if (const std::optional<Lead> lead = LeadOf(folded.text())) {
+        Begin(*lead, line.text, folded);
+        passage_of_list = true;
+      } else if (open_ && (passage_of_list || names_follow_)) {
+        Extend(line.text);
+      }
+    }
+    open_ = passage_of_list || (open_ && names_follow_);
+  }
+
+  // Whether the passage goes on with the open list; call before AddPassage.
+  void Look(const Passage& p) { names_follow_ = open_ && GoesOnWithNames(p); }
+  void Close() { open_ = false; }
+  [[nodiscard]] bool open() const { return open_; }
+  [[nodiscard]] const std::vector<ListText>& lists() const { return lists_; }
+
+ private:
+  void Begin(const Lead& lead, const SourceText& line, const FoldedText& folded) {
+    const std::size_t at = folded.ToSource(lead.size);
+    const std::string_view printed = Trim(std::string_view(line.text()).substr(0, at), ":");
+    lists_.push_back({lead, MakeValue(std::string(printed), line, printed), {}});
+    open_ = true;
+    const std::string_view rest = std::string_view(line.text()).substr(at);
+    if (!Trim(rest, ":.").empty()) lists_.back().names.Append("", line.Slice(at, rest.size()));
+  }
+  void Extend(const SourceText& line) {
+    SourceText& names = lists_.back().names;
+    const std::string& t = names.text();
+    const bool hyphen = t.size() > 1 && t.back() == '-' && t[t.size() - 2] != ' ';
+    names.Append(t.empty() || hyphen ? "" : "\n", line);
+  }
+
+  std::vector<ListText> lists_;
+  bool open_ = false;
+  bool names_follow_ = false;
+};
+
+// The member who holds the proxy, where the note behind a name says so.
+std::string HolderIn(std::string_view note, bool proxy_list) {
+  const FoldedText folded(note);
+  re2::StringPiece rest(folded.text());
+  const bool named = RE2::FindAndConsume(&rest, P().holder) ||
+                     (proxy_list && RE2::Consume(&rest, P().to));
+  if (!named) return {};
+  const std::size_t at = folded.ToSource(folded.text().size() - rest.size());
+  const std::optional<FoundPerson> holder = ParsePerson(note.substr(at));
+  return holder ? holder->name : std::string();
+}
+
+bool SameName(const Attendee& a, const FoundPerson& b) { return Fold(*a.name) == Fold(b.name); }
+
+void AddPeople(const ListText& list, AttendanceReading& out) {
+  int count = 0;
+  for (const FoundPerson& person : SplitNames(list.names.text())) {
+    std::string holder = HolderIn(person.note, list.lead.proxies);
+    if (list.lead.proxies_only) {
+      // The giver may stand on a list of the absent already: the proxy is added there.
+      const auto known = std::find_if(out.people.begin(), out.people.end(), [&](const Attendee& a) {
+        return a.role != Role::kPresent && SameName(a, person);
+      });
+      if (known != out.people.end()) {
+        known->proxy_to = holder;
+        ++out.proxies;
+        continue;
+      }
+    }
+    if (!holder.empty() || list.lead.proxies) ++out.proxies;
+    out.people.push_back({list.lead.role, person.civility,
+                          MakeValue(person.name, list.names, person.span), std::move(holder), 0});
+    ++count;
+  }
+  const auto same = std::find_if(out.lists.begin(), out.lists.end(),
+                                 [&](const auto& l) { return l.role == list.lead.role; });
+  if (same != out.lists.end()) {
+    same->count += count;
+  } else if (count > 0) {
+    out.lists.push_back({list.lead.role, list.lead_text, count});
+  }
+}
+
+}  // namespace
+
+AttendanceReading ReadAttendance(const Passages& passages, Span span) {
+  Collector collector;
+  AttendanceReading out;
+  out.end = span.begin;
+  for (std::size_t i = span.begin; i < span.end; ++i) {
+    const Passage& p = passages.body[i];
+    if (p.is_table()) continue;
+    collector.Look(p);
+    collector.AddPassage(p);
+    if (collector.open()) out.end = i + 1;
+  }
+  for (const ListText& list : collector.lists()) AddPeople(list, out);
+  return out;
+}
+
+}  // namespace delib

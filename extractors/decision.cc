@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extractors/decision.h"
+
+#include <re2/re2.h>
+
+#include "extractors/citations.h"
+
+namespace delib {
+
+namespace {
+
+// All patterns read folded text.
+struct Patterns {
+  // "Après en avoir délibéré,", "Après discussion et délibération", "Ouï l'exposé ... et après en avoir"
+  RE2 after{R"(\bapres (?:en avoir (?:[a-z]+ et )?(?:delibere|debattu|discute)|(?:avoir|en) deliber|discussion|deliberation|debat|avoir (?:entendu|pris connaissance)[^.;]{0,120}(?:delibere|deliberation))[a-z]*)"};
+  // "DECIDE :", "DÉLIBÈRE", "ARRETE :" alone
+  RE2 verb_alone{R"(^\W{0,3}(?:decident?|deliberent?|delibere et decide|a? ?l'unanimite,? decide|adopte)\s*:?\s*$)"};
+  // "Le Conseil municipal décide ...", "L'assemblée approuve", "La Commission permanente, à l'unanimité, ..."
+  RE2 body_decides{
+      R"(^\W{0,3}(?:le (?:conseil|comite|bureau)|l'assemblee|la commission permanente|les (?:membres|elus|conseillers)|ayant entendu|entendu|oui l'expose|sur proposition)\b[^.;:]{0,220}?\b(?:decident?|delibere|approuvent?|adoptent?|autorisent?|acceptent?|emet|donne|donnent|prend|prennent|fixe|vote|votent|elit|designe|enterine|valide|affecte|charge)\b)"};
+  // what of the formula's passage is formula: the text behind it may be the decision itself
+  RE2 formula_part{
+      R"(^.*?\bapres (?:en avoir|avoir|discussion|deliberation|debat)[^,:;]*[,:;]?\s*(?:(?:le conseil|l'assemblee|la commission permanente|le comite|le bureau|les membres)[a-z ']{0,60}?,?\s*)?(?:a l'unanimite|a la majorite)?[^:]{0,80}?:\s*)"};
+  RE2 formula_lead{
+      R"(^(?:.*?\bapres (?:en avoir|avoir|discussion|deliberation|debat)(?:[^,:;]*?(?:deliberation|delibere|debattu|discute))?\s*[,;]?\s*))"};
+  // "il est proposé au Conseil municipal :", "il vous est proposé", "Je vous prie de bien vouloir"
+  RE2 proposal{R"(\b(?:il (?:vous )?est (?:donc )?propose|il (?:vous )?est (?:donc )?demande|je vous propose|nous vous proposons)\b[^:]{0,120}:?\s*$)"};
+  // "Article 1er :", "Article unique - D'approuver", "ARTICLE 2."
+  RE2 article{R"(^\W{0,3}(article\s+(?:unique|premier|\d{1,2}(?: ?er|eme)?)|art\.\s*\d{1,2})\s*[:.\-]*\s*)"};
+  RE2 dash{R"(^[-*]$)"};
+  // "APPROUVE ...", "DIT que ...", "d'approuver ...", "- AUTORISE": a decision of its own
+  RE2 verb{
+      R"(^\W{0,3}(?:d'|de )?(?:approuve|autorise|decide|dit|charge|adopte|accepte|fixe|donne|prend|emet|designe|elit|precise|habilite|mandate|delegue|confirme|valide|arrete|constate|vote|attribue|accorde|cree|demande|sollicite|prononce|nomme|rappelle|s'engage|affecte|retient|refuse|impute|preleve|supprime|modifie|abroge|annule|ouvre|inscrit|proclame|declare|transmet|instaure|maintient|renouvelle|enterine)(?:r|nt|s|z)?\b)"};
+  // "Dans les conditions de vote ci-dessous :", "Résultat du vote :"
+  RE2 vote_lead{R"(^\W{0,3}(?:dans les conditions de vote|resultats? du vote|vote\s*:?\s*$|mis aux voix|mise? au vote|le vote donne|suivent les signatures))"};
+  // "Fait et délibéré", "Ainsi fait et délibéré", "Pour extrait (certifié) conforme", "Signé", "Le Maire,",
+  // "Le Président du Conseil", "Acte rendu exécutoire", "La présente délibération peut faire l'objet"
+  RE2 closing{
+      R"(^\W{0,3}(?:(?:ainsi )?fait et delibere|fait (?:a|en)\b|pour extrait|pour copie|pour ampliation|signe\b|ont signe|suivent les signatures|acte rendu executoire|acte certifie|certifie executoire|(?:le|la) (?:maire|presidente?|secretaire)\b[a-z' ]{0,60},?\s*$|pour (?:le|la) (?:maire|president)|les membres presents ont signe|la presente deliberation (?:peut|pourra)|delais? et voies? de recours))"};
+};
+
+const Patterns& P() {
+  static const Patterns patterns;
+  return patterns;
+}
+
+// The passage from which the operative part runs, and the folded offset in it where the text begins.
+struct Start {
+  std::size_t passage = 0;
+  std::size_t offset = 0;
+  bool proposal = false;
+};
+
+// What is left of the formula's passage when the formula is taken off; its size where nothing is left.
+std::size_t AfterFormula(const std::string& text) {
+  re2::StringPiece rest(text);
+  if (RE2::Consume(&rest, P().formula_part)) return text.size() - rest.size();
+  rest = text;
+  if (RE2::Consume(&rest, P().formula_lead)) return text.size() - rest.size();
+  return 0;
+}
+
+bool OnlyFormula(std::string_view rest) {
+  static const RE2 kOnly{
+      R"((?:le conseil|l'assemblee|la commission permanente|le comite|le bureau|municipal|communautaire|departemental|regional|syndical|deliberante?|les membres|du|de la|presents?|representes?|et|des|suffrages exprimes|votants|a l'unanimite|a la majorite|unanimite|decident?|delibere|,|:|\.|\s)*)"};
+  return RE2::FullMatch(re2::StringPiece(rest.data(), rest.size()), kOnly);
+}
+
+std::optional<Start> FindStart(const Passages& passages, Span span) {
+  std::optional<std::size_t> proposal;
+  for (std::size_t i = span.begin; i < span.end; ++i) {
+    const Passage& p = passages.body[i];
+    if (p.is_table() || IsVisa(p.text())) continue;
+    if (IsFormula(p.text())) return Start{i, AfterFormula(p.text()), false};
+    if (IsProposal(p.text())) proposal = i;
+    // A proposal is the operative part where the next thing said is that it was adopted.
+    if (proposal && IsVoteLine(p)) {
+      return Start{*proposal, passages.body[*proposal].text().size(), true};
+    }
+  }
+  return std::nullopt;
+}
+
+// Collects the rows; an article without text of its own waits for the next paragraph.
+class Rows {
+ public:
+  void Add(std::string label, const Passage& p, std::string_view folded_text) {
+    std::string_view printed = Trim(Printed(p, folded_text));
+    // A text that the formula leads to is kept as a part of its passage, with its place.
+    drafts_.push_back({std::move(label), {}});
+    if (!printed.empty()) Append(p, printed);
+  }
+  void Continue(const Passage& p, std::string_view folded_text) {
+    Append(p, Trim(Printed(p, folded_text)));
+  }
+  [[nodiscard]] bool empty() const { return drafts_.empty(); }
+  [[nodiscard]] bool waits() const { return !drafts_.empty() && drafts_.back().text.empty(); }
+  [[nodiscard]] bool in_article() const {
+    return !drafts_.empty() && drafts_.back().label.size() > 1;
+  }
+  [[nodiscard]] std::string LastText() const {
+    return drafts_.empty() ? std::string() : drafts_.back().text.text();
+  }
+
+  std::vector<Decision> Finish() const {
+    std::vector<Decision> rows;
+    for (const Draft& d : drafts_) {
+      if (d.text.empty()) continue;
+      rows.push_back({d.label, MakeValue(d.text.text(), d.text, d.text.text())});
+    }
+    return rows;
+  }
+
+ private:
+  struct Draft {
+    std::string label;
+    SourceText text;
+  };
+  void Append(const Passage& p, std::string_view printed) {
+    const auto begin = static_cast<std::size_t>(printed.data() - p.source->text().data());
+    drafts_.back().text.Append(drafts_.back().text.empty() ? "" : " ",
+                               p.source->Slice(begin, printed.size()));
+  }
+  std::vector<Draft> drafts_;
+};
+
+// "Article 1er" as printed, one space between.
+std::string Label(std::string_view printed) {
+  std::string label;
+  for (const char c : Trim(printed, ":.-")) {
+    if (c != ' ' || (!label.empty() && label.back() != ' ')) label += c;
+  }
+  return label;
+}
+
+void AddPassage(const Passage& p, std::size_t offset, Rows& rows) {
+  const std::string_view text = std::string_view(p.text()).substr(offset);
+  if (Trim(text, ":.,;-").empty()) return;
+  re2::StringPiece rest(text.data(), text.size());
+  re2::StringPiece label;
+  const bool dash = p.block != nullptr && !p.block->bullet.empty() &&
+                    RE2::FullMatch(Fold(p.block->bullet), P().dash);
+  if (RE2::Consume(&rest, P().article, &label)) {
+    rows.Add(Label(Printed(p, {label.data(), label.size()})), p, {rest.data(), rest.size()});
+  } else if (dash && !(rows.in_article() && !rows.waits())) {
+    rows.Add("-", p, text);
+  } else if (rows.waits() || rows.in_article()) {
+    rows.Continue(p, text);
+  } else if (!rows.empty() && p.block != nullptr && p.block->kind == BlockKind::kListItem && !dash &&
+             !RE2::PartialMatch(rest, P().verb)) {
+    rows.Continue(p, text);  // a list under a dash belongs to it
+  } else {
+    rows.Add("", p, text);
+  }
+}
+
+}  // namespace
+
+bool IsFormula(const std::string& folded) {
+  if (folded.size() > 1500) return false;
+  return RE2::PartialMatch(folded, P().after) || RE2::PartialMatch(folded, P().verb_alone) ||
+         RE2::PartialMatch(folded, P().body_decides);
+}
+
+bool IsProposal(const std::string& folded) { return RE2::PartialMatch(folded, P().proposal); }
+
+bool IsClosing(const std::string& folded) { return RE2::PartialMatch(folded, P().closing); }
+
+DecisionReading ReadDecision(const Passages& passages, Span span) {
+  DecisionReading out;
+  out.end = span.end;
+  const std::optional<Start> start = FindStart(passages, span);
+  if (!start) return out;
+  out.formula = start->passage;
+  const Passage& formula = passages.body[start->passage];
+  Rows rows;
+  if (!start->proposal) {
+    Merge(out.vote, ReadVote(formula));
+    const std::string_view rest = std::string_view(formula.text()).substr(start->offset);
+    if (!OnlyFormula(rest) && !IsVoteLine(formula)) AddPassage(formula, start->offset, rows);
+  }
+  bool voted = false;
+  for (std::size_t i = start->passage + 1; i < span.end; ++i) {
+    const Passage& p = passages.body[i];
+    out.end = i;
+    if (p.is_table() || p.text().empty()) continue;
+    if (IsClosing(p.text())) return out.rows = rows.Finish(), out;
+    if (RE2::PartialMatch(p.text(), P().vote_lead)) continue;
+    if (IsVoteLine(p)) {
+      Merge(out.vote, ReadVote(p));
+      voted = true;
+      continue;
+    }
+    if (voted) continue;  // remarks after the vote
+    if (RE2::PartialMatch(p.text(), P().verb_alone)) continue;
+    if (IsVisa(p.text())) continue;
+    AddPassage(p, 0, rows);
+  }
+  out.end = span.end;
+  out.rows = rows.Finish();
+  return out;
+}
+
+}  // namespace delib

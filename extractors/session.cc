@@ -1,0 +1,323 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extractors/session.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "extractors/text/date.h"
+#include "extractors/text/number.h"
+#include "extractors/text/person.h"
+
+namespace delib {
+
+namespace {
+
+// All patterns read folded text.
+struct Patterns {
+  // "DEPARTEMENT DU PAS-DE-CALAIS", "Commune de X", "Ville de X", "Mairie de X", "Communauté de communes
+  // du X", "Région X": alone, or in "le Conseil municipal de la commune de X, dûment convoqué"
+  RE2 authority{
+      R"(\b(departement|commune(?: nouvelle)?|ville|mairie|communaute de communes|communaute d'agglomeration|communaute urbaine|metropole|region|syndicat (?:mixte|intercommunal)[a-z' ]{0,40}?|ccas) ((?:du |de la |de l'|des |de |d'|le |la |les )?[a-z][a-z'-]*(?:[ -](?:[a-z]'?[a-z'-]+|a|y))*))"};
+  // "le Conseil Municipal de PIERREFONDS", "Conseil municipal d'Aubigny": a commune by its council
+  RE2 council_of{R"(\bconseil municipal (de |d')([a-z][a-z'-]+(?:[ -][a-z'-]+){0,5}))"};
+  RE2 body{
+      R"(\b(commission permanente(?: du conseil (?:departemental|regional|general|metropolitain))?|conseil (?:municipal|communautaire|departemental|regional|metropolitain|general|syndical|d'administration|d'arrondissement|de communaute|de territoire)|comite syndical|bureau (?:communautaire|syndical|metropolitain)|assemblee de corse)\b)"};
+  // "REUNION DU 20 MARS 2023", "Séance publique du jeudi 22 mai 2014", "Conseil Municipal du 03/04/2025",
+  // "Procès-verbal de la séance du", "Session ordinaire du"
+  RE2 session{
+      R"(\b(?:reunion|seance|session|assemblee|conseil (?:municipal|communautaire|departemental|regional|syndical|metropolitain)|commission permanente|comite syndical|bureau)(?: (?:publique|ordinaire|extraordinaire|pleniere|du conseil (?:municipal|communautaire|departemental|regional)))*(?: en date)? (?:du|de ce|le)\b)"};
+  RE2 opening{R"(\bl'an deux mill?e?s?\b|\bl'an \d{4})"};
+  // "s'est réuni en mairie, ..., le jeudi 22 mai 2014"
+  RE2 gathered{R"(\b(?:s'est|se sont|etant|est) (?:legalement |valablement )?(?:reunie?s?|assemblee?s?)\b)"};
+  // "convoqué le 26 mars", "Convoqué le vendredi 16 mai 2014", "Date de convocation : 12/03/2023",
+  // "convocation en date du", "sur convocation adressée le"
+  RE2 convened{
+      R"(\b(?:convoque?e?s? (?:par [a-z' -]{0,60} )?(?:le|en date du|du)|date de (?:la )?convocation(?: du conseil(?: [a-z]+)?)?|convocations?(?: adressees?| envoyees?| faites?)?(?: en date)? (?:du|le)|convocation du conseil(?: municipal)?)\b)"};
+  // "sous la présidence de", "PRESIDENCE DE MONSIEUR", "présidé par", "Président de séance : "
+  RE2 presides{
+      R"(\b(?:presidence (?:de |d')|presidee? par |president(?:e)?(?: de (?:la )?seance)?\s*:\s*))"};
+  // "Monsieur le Maire, Philippe Saurel"; "M. Jean DUPONT, maire"
+  RE2 office{R"(^(?:monsieur|madame|m\.?|mme\.?)?\s*(?:le|la|l')\s*(?:maire|presidente?|premiere? adjointe?|vice-presidente?)(?: de [a-z' -]{2,40}?)?\s*[,:]?\s*)"};
+  // "Madame X, maire, ouvre la séance", "M. X, Président, préside"
+  RE2 opens{R"(^(.{4,80}?),? (?:(?:le |la )?(?:maire|presidente?)[a-z' ]{0,40},? )?(?:ouvre la seance|preside|declare la seance ouverte|assure la presidence)\b)"};
+  // "Secrétaire : Mme X", "Secrétaire de séance :", "A été nommé secrétaire de séance : X"
+  RE2 secretary_after{R"(\bsecretaire(?: de (?:la )?seance)?(?: (?:est|a ete) (?:nommee?|designee?|elue?))?\s*(?:est)?\s*:\s*)"};
+  // "Madame DUTEIL est nommée secrétaire de séance", "M. X a été désigné secrétaire"
+  RE2 secretary_before{
+      R"((?:^|[.;:] |, )([^.;:]{4,80}?),? (?:est|a ete|ayant ete|sont|etant) (?:nommee?|designee?|elue?|choisie?)s? (?:en qualite de |comme |pour remplir les fonctions de |a la fonction de )?secretaire)"};
+  // "désigne Mme X comme secrétaire", "a nommé Monsieur X secrétaire de séance"
+  RE2 secretary_named{
+      R"(\b(?:designe|nomme|elit|choisit|designee?|nommee?)s? (?:a l'unanimite )?((?:m\.|mr|mme|mlle|monsieur|madame|mademoiselle) [^.;:]{3,60}?) (?:comme |en qualite de |pour |aux fonctions de |secretaire))"};
+  RE2 not_secretary{R"(secretaire (?:de mairie|generale?|medico|d'etat|general))"};
+  // "Nbre de membres en exercice : 53", "En exercice : 18", "15 membres en exercice", "nombre de conseillers
+  // en exercice est de 15"
+  RE2 in_office_after{R"(\ben exercice\b(?: est de)?\s*:?\s*(\d{1,3}|[a-z]+(?:-[a-z]+){0,2})\b)"};
+  RE2 in_office_before{R"(\b(\d{1,3}) (?:membres|conseillers|delegues|elus)?[a-z ]{0,30}\ben exercice\b)"};
+  // "Votants : 8", "Nombre de votants : 12", "Ayant pris part au vote : 8", "15 votants"
+  RE2 voting_after{R"(\b(?:votants?|ayant pris part (?:au vote|a la deliberation|aux votes))\b(?: est de)?\s*:\s*(\d{1,3}|[a-z]+(?:-[a-z]+){0,2})\b)"};
+  RE2 voting_before{R"(\b(\d{1,3}) votants\b)"};
+  RE2 interesting{
+      R"(commune|ville|mairie|departement|communaute|metropole|region|syndicat|ccas|conseil|commission|comite|bureau|assemblee|reunion|seance|session|l'an |convo|presiden|preside|secretaire|exercice|votant|maire)"};
+};
+
+const Patterns& P() {
+  static const Patterns patterns;
+  return patterns;
+}
+
+std::string_view View(const re2::StringPiece& piece) { return {piece.data(), piece.size()}; }
+
+bool IsUpper(std::string_view printed) {
+  const std::string folded = Fold(printed);
+  return std::string(printed) != folded && Fold(printed).size() > 2 &&
+         std::none_of(printed.begin(), printed.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+// "PAS-DE-CALAIS" -> "Pas-de-Calais": a name in capitals as it is written in a sentence. ASCII letters; what
+// carries an accent keeps its case only where the first letter has it.
+std::string NameCase(std::string_view printed) {
+  if (!IsUpper(printed)) return std::string(printed);
+  static constexpr std::array<std::string_view, 14> kSmall = {"DE", "DU", "DES", "LA", "LE", "LES", "SUR",
+                                                              "SOUS", "EN", "ET", "L", "D", "AUX", "A"};
+  std::string out;
+  std::size_t i = 0;
+  while (i < printed.size()) {
+    std::size_t end = i;
+    while (end < printed.size() && printed[end] != ' ' && printed[end] != '-' && printed[end] != '\'') ++end;
+    const std::string_view word = printed.substr(i, end - i);
+    const bool small = i > 0 && std::find(kSmall.begin(), kSmall.end(), word) != kSmall.end();
+    for (std::size_t k = 0; k < word.size(); ++k) {
+      const char c = word[k];
+      const bool lower = (k > 0 || small) && c >= 'A' && c <= 'Z';
+      out += lower ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    if (end < printed.size()) out += printed[end];
+    i = end + 1;
+  }
+  return out;
+}
+
+const char* KindOf(std::string_view folded_kind) {
+  const std::string kind(folded_kind);
+  if (kind == "departement") return "Département";
+  if (kind == "region") return "Région";
+  if (kind == "communaute de communes") return "Communauté de communes";
+  if (kind == "communaute d'agglomeration") return "Communauté d'agglomération";
+  if (kind == "communaute urbaine") return "Communauté urbaine";
+  if (kind == "metropole") return "Métropole";
+  if (kind == "ccas") return "CCAS";
+  if (kind.rfind("syndicat", 0) == 0) return nullptr;  // as printed
+  return "Commune";
+}
+
+// The name cut where the sentence goes on.
+std::string_view CutName(std::string_view folded_name) {
+  re2::StringPiece end;
+  static const RE2 kCut{
+      R"(\s*(?:[,;:.(]|\b(?:legalement|dument|regulierement|convoque|s'est|se sont|est|etant|etaient|reuni|reunis|a ete|au|dans|sous la|qui|pour|arrondissement|departement|canton|seance|deliberation|extrait|proces|compte|conseil|republique|code|rend|informe|a decide|decide|approuve|,)\b))"};
+  re2::StringPiece text(folded_name.data(), folded_name.size());
+  re2::StringPiece match;
+  if (kCut.Match(text, 1, text.size(), RE2::UNANCHORED, &match, 1)) {
+    return folded_name.substr(0, static_cast<std::size_t>(match.data() - folded_name.data()));
+  }
+  return folded_name;
+}
+
+void ReadAuthority(const Passage& p, std::optional<TextValue>& authority) {
+  if (authority) return;
+  const std::string& text = p.text();
+  re2::StringPiece kind;
+  re2::StringPiece name;
+  if (RE2::PartialMatch(text, P().authority, &kind, &name)) {
+    const std::string_view cut = Trim(CutName(View(name)), " -'");
+    const std::string_view printed_name = Printed(p, cut);
+    const std::string_view whole(kind.data(), static_cast<std::size_t>(cut.data() + cut.size() - kind.data()));
+    const std::string_view printed = Printed(p, whole);
+    // A name begins with a capital: "la commune de rattachement" is none.
+    static const RE2 kProper{R"(^(?:[dD]u |[dD]e la |[dD]e l['’]|[dD]es |[dD]e |[dD]['’]|DU |DE LA |DE L['’]|DES |DE |D['’])?(?:[lL][eaE][sS]? )?[A-ZÉÈÀÂÎÔ])"};
+    if (cut.size() >= 3 && cut.size() < 60 &&
+        RE2::PartialMatch(re2::StringPiece(printed_name.data(), printed_name.size()), kProper)) {
+      const char* word = KindOf(View(kind));
+      std::string value(word == nullptr ? printed : std::string_view(word));
+      if (word != nullptr) value.append(" ").append(NameCase(printed_name));
+      for (const auto& [upper, lower] : {std::pair{" DU ", " du "}, {" DE ", " de "}, {" DES ", " des "}, {" D'", " d'"}}) {
+        const std::size_t at = value.find(upper);
+        if (at != std::string::npos) value.replace(at, std::string(upper).size(), lower);
+      }
+      authority = MakeValue(std::move(value), *p.source, printed);
+      return;
+    }
+  }
+  re2::StringPiece of;
+  if (RE2::PartialMatch(text, P().council_of, &of, &name)) {
+    const std::string_view cut = Trim(CutName(View(name)), " -'");
+    const std::string_view printed = Printed(p, cut);
+    static const RE2 kProper{R"(^[A-ZÉÈÀÂÎÔ])"};
+    if (cut.size() >= 3 && cut.substr(0, 3) != "la " && cut.substr(0, 2) != "l'" &&
+        RE2::PartialMatch(re2::StringPiece(printed.data(), printed.size()), kProper)) {
+      authority = MakeValue("Commune " + std::string(View(of)) + NameCase(printed), *p.source, printed);
+    }
+  }
+}
+
+void ReadBody(const Passage& p, std::optional<TextValue>& body) {
+  re2::StringPiece name;
+  if (body || !RE2::PartialMatch(p.text(), P().body, &name)) return;
+  const std::string_view printed = Printed(p, View(name));
+  std::string value = IsUpper(printed) ? Fold(printed) : std::string(printed);
+  if (!value.empty() && value[0] >= 'a' && value[0] <= 'z') value[0] = static_cast<char>(value[0] - 32);
+  body = MakeValue(std::move(value), *p.source, printed);
+}
+
+// The first date in the passage at or after the folded offset `from`, not further than `reach` bytes; or at
+// the start of the next passage where this one ends with the label.
+std::optional<DateValue> DateBehind(const std::vector<Passage>& body, std::size_t i, std::size_t from,
+                                    std::size_t reach) {
+  const Passage& p = body[i];
+  const std::string_view source = p.folded.source();
+  const std::size_t at = p.folded.ToSource(from);
+  if (const auto date = FindDate(source, at)) {
+    if (static_cast<std::size_t>(date->span.data() - source.data()) <= at + reach) {
+      return MakeValue<std::optional<Date>>(date->date, *p.source, date->span);
+    }
+    return std::nullopt;
+  }
+  // A stamp or another column may stand between the label and its date.
+  if (source.size() - at > 12) return std::nullopt;
+  for (std::size_t k = i + 1; k < body.size() && k <= i + 4 && body[k].page == p.page; ++k) {
+    const std::string_view next = body[k].folded.source();
+    const auto date = FindDate(next);
+    const bool starts = date && static_cast<std::size_t>(date->span.data() - next.data()) <= 12;
+    if (starts && next.size() < 60) return MakeValue<std::optional<Date>>(date->date, *body[k].source, date->span);
+  }
+  return std::nullopt;
+}
+
+void ReadSessionDate(const std::vector<Passage>& body, std::size_t i, Session& s) {
+  if (s.date) return;
+  const std::string& text = body[i].text();
+  re2::StringPiece match;
+  if (P().opening.Match(text, 0, text.size(), RE2::UNANCHORED, &match, 1)) {
+    s.date = DateBehind(body, i, static_cast<std::size_t>(match.data() - text.data()), 120);
+  }
+  if (!s.date && P().session.Match(text, 0, text.size(), RE2::UNANCHORED, &match, 1)) {
+    s.date = DateBehind(body, i, static_cast<std::size_t>(match.end() - text.data()), 30);
+  }
+  if (!s.date && P().gathered.Match(text, 0, text.size(), RE2::UNANCHORED, &match, 1)) {
+    s.date = DateBehind(body, i, static_cast<std::size_t>(match.end() - text.data()), 200);
+  }
+}
+
+// A summons without a year takes the session's.
+struct PendingSummons {
+  std::size_t passage = 0;
+  FoundDayMonth day;
+};
+
+std::optional<PendingSummons> ReadConvened(const std::vector<Passage>& body, std::size_t i, Session& s) {
+  const Passage& p = body[i];
+  const std::string& text = p.text();
+  re2::StringPiece match;
+  if (s.convened_on || !P().convened.Match(text, 0, text.size(), RE2::UNANCHORED, &match, 1)) return std::nullopt;
+  const auto from = static_cast<std::size_t>(match.end() - text.data());
+  const std::string_view source = p.folded.source();
+  const std::size_t at = p.folded.ToSource(from);
+  const auto day = FindDayMonth(source, at);
+  const auto date = FindDate(source, at);
+  const auto offset = [&](std::string_view span) { return static_cast<std::size_t>(span.data() - source.data()); };
+  if (date && offset(date->span) <= at + 25) {
+    s.convened_on = MakeValue<std::optional<Date>>(date->date, *p.source, date->span);
+  } else if (day && offset(day->span) <= at + 25) {
+    return PendingSummons{i, *day};
+  } else if (!date) {
+    s.convened_on = DateBehind(body, i, from, 25);
+  }
+  return std::nullopt;
+}
+
+std::optional<TextValue> NameBehind(const Passage& p, std::size_t folded_from) {
+  re2::StringPiece rest(p.text());
+  rest.remove_prefix(std::min(folded_from, p.text().size()));
+  RE2::Consume(&rest, P().office);
+  const std::string_view folded = View(rest).substr(0, View(rest).find('.', 4) == std::string_view::npos
+                                                            ? std::string_view::npos
+                                                            : std::max<std::size_t>(View(rest).find('.', 4), 8));
+  if (folded.empty()) return std::nullopt;
+  const std::string_view printed = Printed(p, folded);
+  const std::optional<FoundPerson> person = ParsePerson(printed.substr(0, 120));
+  // The name must stand right there, not somewhere later in the sentence.
+  if (!person || person->span.data() - printed.data() > 24) return std::nullopt;
+  return MakeValue(person->name, *p.source, person->span);
+}
+
+void ReadPresident(const Passage& p, Session& s) {
+  if (s.president) return;
+  const std::string& text = p.text();
+  re2::StringPiece match;
+  if (P().presides.Match(text, 0, text.size(), RE2::UNANCHORED, &match, 1)) {
+    s.president = NameBehind(p, static_cast<std::size_t>(match.end() - text.data()));
+  }
+  if (!s.president && RE2::PartialMatch(text, P().opens, &match)) {
+    s.president = NameBehind(p, static_cast<std::size_t>(match.data() - text.data()));
+  }
+}
+
+void ReadSecretary(const Passage& p, Session& s) {
+  const std::string& text = p.text();
+  if (s.secretary || text.find("secretaire") == std::string::npos) return;
+  if (RE2::PartialMatch(text, P().not_secretary)) return;
+  re2::StringPiece match;
+  if (P().secretary_after.Match(text, 0, text.size(), RE2::UNANCHORED, &match, 1)) {
+    s.secretary = NameBehind(p, static_cast<std::size_t>(match.end() - text.data()));
+  } else if (RE2::PartialMatch(text, P().secretary_named, &match) ||
+             RE2::PartialMatch(text, P().secretary_before, &match)) {
+    s.secretary = NameBehind(p, static_cast<std::size_t>(match.data() - text.data()));
+  }
+}
+
+void ReadCount(const Passage& p, const RE2& after, const RE2& before, std::optional<CountValue>& field) {
+  if (field) return;
+  re2::StringPiece number;
+  for (const RE2* pattern : {&after, &before}) {
+    if (!RE2::PartialMatch(p.text(), *pattern, &number)) continue;
+    if (const std::optional<int> n = ParseCount(View(number))) {
+      field = MakeValue(*n, *p.source, Printed(p, View(number)));
+      return;
+    }
+  }
+}
+
+}  // namespace
+
+Session ReadSession(const Passages& passages, Span span) {
+  Session s;
+  std::optional<PendingSummons> summons;
+  for (std::size_t i = span.begin; i < span.end; ++i) {
+    const Passage& p = passages.body[i];
+    if (p.is_table() || p.text().size() > 4000 || !RE2::PartialMatch(p.text(), P().interesting)) continue;
+    ReadAuthority(p, s.authority);
+    ReadBody(p, s.body);
+    ReadSessionDate(passages.body, i, s);
+    if (const auto pending = ReadConvened(passages.body, i, s); pending && !summons) summons = pending;
+    ReadPresident(p, s);
+    ReadSecretary(p, s);
+    ReadCount(p, P().in_office_after, P().in_office_before, s.in_office_count);
+    ReadCount(p, P().voting_after, P().voting_before, s.voting_count);
+  }
+  if (!s.convened_on && summons && s.date && s.date->get()) {
+    const Passage& p = passages.body[summons->passage];
+    const Date date{s.date->get()->year, summons->day.month, summons->day.day};
+    s.convened_on = MakeValue(Exists(date) ? std::optional<Date>(date) : std::nullopt, *p.source,
+                              summons->day.span);
+  }
+  for (const Passage& p : passages.furniture) {
+    ReadAuthority(p, s.authority);
+    ReadBody(p, s.body);
+  }
+  return s;
+}
+
+}  // namespace delib

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extractors/vote.h"
+
+#include <re2/re2.h>
+
+#include "extractors/text/number.h"
+
+namespace delib {
+
+namespace {
+
+// All patterns read folded text. NUMBER: figures or words, at most three words.
+#define NUMBER R"((\d{1,4}|[a-z]+(?:[- ][a-z]+){0,3}?))"
+
+struct Patterns {
+  // "Pour : 42 voix", "Votes pour : 12", "Voix pour : douze"
+  RE2 for_after{R"(\b(?:votes? |voix )?"?pour"?\s*:\s*)" NUMBER R"((?:\s+voix|\b))"};
+  // "15 pour", "24 Voix Pour", "par 21 voix « Pour »", "par 38 voix contre 2" is no form of it
+  RE2 for_before{R"(\b(\d{1,4}|[a-z]+(?:-[a-z]+){0,3})\s+(?:voix\s+|votes?\s+)?"?pour"?(?:[\s,;.):]|$))"};
+  RE2 against_after{R"(\b(?:votes? |voix )?"?contre"?\s*:\s*)" NUMBER R"((?:\s+voix|\b))"};
+  RE2 against_before{R"(\b(\d{1,4}|[a-z]+(?:-[a-z]+){0,3})\s+(?:voix\s+|votes?\s+)?"?contre"?(?:[\s,;.):]|$))"};
+  // "Abstention : 0 voix", "Absentions : 2" (as often misspelt)
+  RE2 abstention_after{R"(\babst?entions?\s*(?:\(s\))?\s*:\s*)" NUMBER R"((?:\s+voix|\b))"};
+  // "2 abstentions", "deux abstentions", "5 « Abstentions »"
+  RE2 abstention_before{R"(\b(\d{1,4}|[a-z]+(?:-[a-z]+){0,3})\s+"?abst?entions?\b)"};
+  // "3 ne prennent pas part au vote", "Ne prend pas part au vote : 1", "Non participations : 2"
+  RE2 apart_after{
+      R"(\b(?:ne prend(?:s|ent)? pas part au vote|non[- ]participations?(?: au vote)?|n'ont pas pris part au vote)\s*:\s*)" NUMBER
+      R"((?:\s+voix|\b))"};
+  RE2 apart_before{R"(\b(\d{1,4}|[a-z]+)\s+(?:membres?\s+|elus?\s+|conseillers?\s+)?(?:ne prennent pas part|ne prend pas part|n'ont pas pris part|n'a pas pris part|non[- ]participations?|refus de vote)\b)"};
+  // "à l'unanimité", "unanimité des membres présents", "unanimement", "Vote : unanimité"
+  RE2 unanimous{R"((\bunanim(?:ite|ement)\b))"};
+  RE2 majority{R"((\bmajorite\b))"};
+  // "la majorité absolue des membres en exercice" speaks of a quorum; "à l'unanimité/ou non" is a model
+  RE2 no_manner{R"(majorite (?:absolue|des membres en exercice|qualifiee|requise|simple des conseillers)|unanimite ?/ ?ou non)"};
+  // "(Adopté)", "Adoptée à l'unanimité", "Le Conseil Adopte.", "ADOPTÉ", "approuvé à l'unanimité"
+  RE2 adopted{
+      R"((?:^|[\s(:,.])((?:le conseil(?: [a-z]+)?|l'assemblee(?: [a-z]+)?|la commission permanente|le bureau|le comite(?: [a-z]+)?) (?:adopte|approuve)|adoptee?s?|approuvee?s?|approbation|vote favorable|accordee?|acceptee?s?)\b)"};
+  RE2 rejected{R"((?:^|[\s(:,.])(rejetee?s?|rejet de la (?:deliberation|proposition)|n'est pas adoptee?|refusee?)(?:[\s).,;]|$))"};
+  RE2 adjourned{R"(\b(ajournee?s?|reportee?s? a une (?:prochaine|date|seance)|(?:vote|point|deliberation) reportee?|retiree? de l'ordre du jour)\b)"};
+  RE2 noted{R"(\b((?:prend|prennent|pris|donne|donnent) acte)\b)"};
+  // a passage that is about a vote at all
+  RE2 any{R"(\bpour\b|\bcontre\b|abst?ention|unanim|majorite|adopt|approuv|approbation|favorable|rejet|ajourn|report|prend acte|prennent acte|donne acte|pris acte|part au vote|participation|retiree?)"};
+  // a line that holds nothing but a vote
+  RE2 vote_line{
+      R"(^[\s(\-]*(?:vote\s*:\s*)?(?:(?:la deliberation|la proposition|le rapport|cette deliberation|ce rapport) (?:est )?)?(?:adoptee?s?|approuvee?s?|votee?s?|rejetee?s?|approbation|pour|contre|abst?entions?|unanimite|majorite|a l'unanimite|a la majorite|\d{1,3} (?:voix )?(?:pour|contre|abst?entions?)|le conseil(?: [a-z]+)? (?:adopte|approuve)|l'assemblee adopte|votes? (?:pour|contre)|voix pour|ne prend pas part|resultat du vote|vote favorable|nombre de (?:votants|suffrages))\b)"};
+};
+
+#undef NUMBER
+
+const Patterns& P() {
+  static const Patterns patterns;
+  return patterns;
+}
+
+// The count that the pattern's first group names. "une", "deux" count; other words do not match a number
+// and are passed over: "les voix pour".
+std::optional<CountValue> Count(const Passage& passage, const RE2& pattern) {
+  const std::string& text = passage.text();
+  re2::StringPiece groups[2];
+  std::size_t from = 0;
+  while (from < text.size() && pattern.Match(text, from, text.size(), RE2::UNANCHORED, groups, 2)) {
+    const std::string_view found(groups[1].data(), groups[1].size());
+    if (const std::optional<int> n = ParseCount(found)) {
+      return MakeValue(*n, *passage.source, Printed(passage, found));
+    }
+    from = static_cast<std::size_t>(groups[1].data() - text.data()) + 1;
+  }
+  return std::nullopt;
+}
+
+std::optional<CountValue> Count(const Passage& passage, const RE2& after, const RE2& before) {
+  std::optional<CountValue> count = Count(passage, after);
+  return count ? count : Count(passage, before);
+}
+
+template <class T>
+std::optional<Value<T>> Said(const Passage& passage, const RE2& pattern, T value) {
+  re2::StringPiece word;
+  if (!RE2::PartialMatch(passage.text(), pattern, &word)) return std::nullopt;
+  return MakeValue(value, *passage.source, Printed(passage, {word.data(), word.size()}));
+}
+
+std::optional<Value<VoteManner>> Manner(const Passage& passage, const Vote& vote) {
+  if (!RE2::PartialMatch(passage.text(), P().no_manner)) {
+    if (auto manner = Said(passage, P().unanimous, VoteManner::kUnanimous)) return manner;
+    if (auto manner = Said(passage, P().majority, VoteManner::kMajority)) return manner;
+  }
+  if (!vote.vote_for) return std::nullopt;
+  return Value<VoteManner>(VoteManner::kCounted, vote.vote_for->where(), vote.vote_for->raw(),
+                           vote.vote_for->status());
+}
+
+}  // namespace
+
+bool MayHoldVote(const std::string& folded) { return RE2::PartialMatch(folded, P().any); }
+
+Vote ReadVote(const Passage& passage) {
+  Vote vote;
+  if (!MayHoldVote(passage.text())) return vote;
+  vote.vote_for = Count(passage, P().for_after, P().for_before);
+  vote.vote_against = Count(passage, P().against_after, P().against_before);
+  vote.vote_abstention = Count(passage, P().abstention_after, P().abstention_before);
+  vote.not_participating = Count(passage, P().apart_after, P().apart_before);
+  vote.manner = Manner(passage, vote);
+  vote.outcome = Said(passage, P().rejected, Outcome::kRejected);
+  if (!vote.outcome) vote.outcome = Said(passage, P().adjourned, Outcome::kAdjourned);
+  if (!vote.outcome) vote.outcome = Said(passage, P().noted, Outcome::kNoted);
+  if (!vote.outcome) vote.outcome = Said(passage, P().adopted, Outcome::kAdopted);
+  return vote;
+}
+
+void Merge(Vote& vote, const Vote& more) {
+  if (!vote.vote_for) vote.vote_for = more.vote_for;
+  if (!vote.vote_against) vote.vote_against = more.vote_against;
+  if (!vote.vote_abstention) vote.vote_abstention = more.vote_abstention;
+  if (!vote.not_participating) vote.not_participating = more.not_participating;
+  // A manner in words says more than that figures were printed.
+  if (!vote.manner || (**vote.manner == VoteManner::kCounted && more.manner)) vote.manner = more.manner;
+  if (!vote.outcome) vote.outcome = more.outcome;
+}
+
+bool IsVoteLine(const Passage& passage) {
+  return passage.text().size() < 600 && RE2::PartialMatch(passage.text(), P().vote_line);
+}
+
+}  // namespace delib
