@@ -4,6 +4,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 
 #include "extractors/text/person.h"
@@ -106,6 +107,12 @@ class Collector {
   // Adds the lines of one passage; leads may stand at the start of any of its lines.
   void AddPassage(const Passage& p) {
     if (p.block == nullptr || p.block->lines.empty()) return;
+    const std::optional<Lead> whole = LeadOf(p.text());
+    if (whole && p.folded.ToSource(whole->size) > p.block->lines.front().text.text().size() + 1) {
+      Begin(*whole, *p.source, p.folded);  // a lead of several lines
+      SetStyle(p);
+      return;
+    }
     bool passage_of_list = false;
     for (const Line& line : p.block->lines) {
       const FoldedText folded(line.text.text());
@@ -117,11 +124,13 @@ class Collector {
       }
     }
     open_ = passage_of_list || (open_ && names_follow_);
+    if (open_ && (passage_of_list || !styled_)) SetStyle(p);
   }
 
   // Whether the passage goes on with the open list; call before AddPassage.
-  void Look(const Passage& p) { names_follow_ = open_ && GoesOnWithNames(p); }
-  void Close() { open_ = false; }
+  void Look(const Passage& p) {
+    names_follow_ = open_ && (!styled_ || SameStyle(p)) && GoesOnWithNames(p);
+  }
   [[nodiscard]] bool open() const { return open_; }
   [[nodiscard]] const std::vector<ListText>& lists() const { return lists_; }
 
@@ -131,6 +140,7 @@ class Collector {
     const std::string_view printed = Trim(std::string_view(line.text()).substr(0, at), ":");
     lists_.push_back({lead, MakeValue(std::string(printed), line, printed), {}});
     open_ = true;
+    styled_ = false;
     const std::string_view rest = std::string_view(line.text()).substr(at);
     if (!Trim(rest, ":.").empty()) lists_.back().names.Append("", line.Slice(at, rest.size()));
   }
@@ -141,9 +151,23 @@ class Collector {
     names.Append(t.empty() || hyphen ? "" : "\n", line);
   }
 
+  // The names of one list are set in one type: a heading that follows is of another.
+  [[nodiscard]] bool SameStyle(const Passage& p) const {
+    return p.block != nullptr && p.block->bold == bold_ && std::abs(p.block->font_size - size_) < 0.6F;
+  }
+  void SetStyle(const Passage& p) {
+    if (lists_.empty() || lists_.back().names.empty()) return;
+    styled_ = true;
+    bold_ = p.block->bold;
+    size_ = p.block->font_size;
+  }
+
   std::vector<ListText> lists_;
   bool open_ = false;
   bool names_follow_ = false;
+  bool styled_ = false;  // bold_ and size_ are those of the open list's names
+  bool bold_ = false;
+  float size_ = 0;
 };
 
 // The member who holds the proxy, where the note behind a name says so.

@@ -14,10 +14,10 @@ struct Patterns {
   // "Après en avoir délibéré,", "Après discussion et délibération", "Ouï l'exposé ... et après en avoir"
   RE2 after{R"(\bapres (?:en avoir (?:[a-z]+ et )?(?:delibere|debattu|discute)|(?:avoir|en) deliber|discussion|deliberation|debat|avoir (?:entendu|pris connaissance)[^.;]{0,120}(?:delibere|deliberation))[a-z]*)"};
   // "DECIDE :", "DÉLIBÈRE", "ARRETE :" alone
-  RE2 verb_alone{R"(^\W{0,3}(?:decident?|deliberent?|delibere et decide|a? ?l'unanimite,? decide|adopte)\s*:?\s*$)"};
+  RE2 verb_alone{R"(^\W{0,3}(?:decide(?:nt)?|delibere(?:nt)?|delibere et decide|a? ?l'unanimite,? decide|adopte)\s*:?\s*$)"};
   // "Le Conseil municipal décide ...", "L'assemblée approuve", "La Commission permanente, à l'unanimité, ..."
   RE2 body_decides{
-      R"(^\W{0,3}(?:le (?:conseil|comite|bureau)|l'assemblee|la commission permanente|les (?:membres|elus|conseillers)|ayant entendu|entendu|oui l'expose|sur proposition)\b[^.;:]{0,220}?\b(?:decident?|delibere|approuvent?|adoptent?|autorisent?|acceptent?|emet|donne|donnent|prend|prennent|fixe|vote|votent|elit|designe|enterine|valide|affecte|charge)\b)"};
+      R"(^\W{0,3}(?:le (?:conseil|comite|bureau)|l'assemblee|la commission permanente|les (?:membres|elus|conseillers)|ayant entendu|entendu|oui l'expose|sur proposition)\b[^.;:]{0,220}?\b(?:decide|delibere|approuve|adopte|autorise|accepte|emet|donne|prend|prenne|fixe|vote|elit|designe|enterine|valide|affecte|charge)(?:nt)?\b)"};
   // what of the formula's passage is formula: the text behind it may be the decision itself
   RE2 formula_part{
       R"(^.*?\bapres (?:en avoir|avoir|discussion|deliberation|debat)[^,:;]*[,:;]?\s*(?:(?:le conseil|l'assemblee|la commission permanente|le comite|le bureau|les membres)[a-z ']{0,60}?,?\s*)?(?:a l'unanimite|a la majorite)?[^:]{0,80}?:\s*)"};
@@ -71,12 +71,12 @@ std::optional<Start> FindStart(const Passages& passages, Span span) {
   for (std::size_t i = span.begin; i < span.end; ++i) {
     const Passage& p = passages.body[i];
     if (p.is_table() || IsVisa(p.text())) continue;
-    if (IsFormula(p.text())) return Start{i, AfterFormula(p.text()), false};
-    if (IsProposal(p.text())) proposal = i;
     // A proposal is the operative part where the next thing said is that it was adopted.
     if (proposal && IsVoteLine(p)) {
       return Start{*proposal, passages.body[*proposal].text().size(), true};
     }
+    if (IsFormula(p.text())) return Start{i, AfterFormula(p.text()), false};
+    if (IsProposal(p.text())) proposal = i;
   }
   return std::nullopt;
 }

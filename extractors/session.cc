@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <utility>
 
 #include "extractors/text/date.h"
@@ -172,42 +173,55 @@ void ReadBody(const Passage& p, std::optional<TextValue>& body) {
   body = MakeValue(std::move(value), *p.source, printed);
 }
 
-// The first date in the passage at or after the folded offset `from`, not further than `reach` bytes; or at
-// the start of the next passage where this one ends with the label.
-std::optional<DateValue> DateBehind(const std::vector<Passage>& body, std::size_t i, std::size_t from,
-                                    std::size_t reach) {
-  const Passage& p = body[i];
+// The first date in the passage at or after the folded offset `from`, not further than `reach` bytes.
+std::optional<DateValue> DateBehind(const Passage& p, std::size_t from, std::size_t reach) {
   const std::string_view source = p.folded.source();
   const std::size_t at = p.folded.ToSource(from);
-  if (const auto date = FindDate(source, at)) {
-    if (static_cast<std::size_t>(date->span.data() - source.data()) <= at + reach) {
-      return MakeValue<std::optional<Date>>(date->date, *p.source, date->span);
-    }
-    return std::nullopt;
-  }
-  // A stamp or another column may stand between the label and its date.
-  if (source.size() - at > 12) return std::nullopt;
-  for (std::size_t k = i + 1; k < body.size() && k <= i + 4 && body[k].page == p.page; ++k) {
+  const auto date = FindDate(source, at);
+  if (!date || static_cast<std::size_t>(date->span.data() - source.data()) > at + reach) return std::nullopt;
+  return MakeValue<std::optional<Date>>(date->date, *p.source, date->span);
+}
+
+// A label at the end of its passage, and its date in one of the next: a stamp or another column may stand
+// between. Both are set in one size.
+std::optional<DateValue> DateInNext(const std::vector<Passage>& body, std::size_t i, std::size_t from) {
+  const Passage& label = body[i];
+  if (label.text().size() - from > 3) return std::nullopt;
+  for (std::size_t k = i + 1; k < body.size() && k <= i + 5 && body[k].page == label.page; ++k) {
     const std::string_view next = body[k].folded.source();
     const auto date = FindDate(next);
-    const bool starts = date && static_cast<std::size_t>(date->span.data() - next.data()) <= 12;
-    if (starts && next.size() < 60) return MakeValue<std::optional<Date>>(date->date, *body[k].source, date->span);
+    const bool same_type = std::abs(body[k].block->font_size - label.block->font_size) < 0.6F;
+    if (same_type && next.size() < 60 && date && date->span.data() - next.data() <= 12) {
+      return MakeValue<std::optional<Date>>(date->date, *body[k].source, date->span);
+    }
   }
   return std::nullopt;
 }
 
-void ReadSessionDate(const std::vector<Passage>& body, std::size_t i, Session& s) {
-  if (s.date) return;
-  const std::string& text = body[i].text();
-  re2::StringPiece match;
-  if (P().opening.Match(text, 0, text.size(), RE2::UNANCHORED, &match, 1)) {
-    s.date = DateBehind(body, i, static_cast<std::size_t>(match.data() - text.data()), 120);
-  }
-  if (!s.date && P().session.Match(text, 0, text.size(), RE2::UNANCHORED, &match, 1)) {
-    s.date = DateBehind(body, i, static_cast<std::size_t>(match.end() - text.data()), 30);
-  }
-  if (!s.date && P().gathered.Match(text, 0, text.size(), RE2::UNANCHORED, &match, 1)) {
-    s.date = DateBehind(body, i, static_cast<std::size_t>(match.end() - text.data()), 200);
+// How sure a place for the date of the session is; the least wins.
+enum class DateRank { kOpening, kGathered, kHeading, kHeadingBelow, kNone };
+
+struct RankedDate {
+  DateRank rank = DateRank::kNone;
+  std::optional<DateValue> date;
+};
+
+void ReadSessionDate(const std::vector<Passage>& body, std::size_t i, RankedDate& best) {
+  const Passage& p = body[i];
+  const std::string& text = p.text();
+  const auto find = [&](const RE2& pattern) -> std::optional<std::size_t> {
+    re2::StringPiece match;
+    if (!pattern.Match(text, 0, text.size(), RE2::UNANCHORED, &match, 1)) return std::nullopt;
+    return static_cast<std::size_t>(match.end() - text.data());
+  };
+  const auto take = [&best](DateRank rank, std::optional<DateValue> date) {
+    if (date && rank < best.rank) best = {rank, std::move(date)};
+  };
+  if (const auto end = find(P().opening)) take(DateRank::kOpening, DateBehind(p, *end >= 20 ? *end - 20 : 0, 140));
+  if (const auto end = find(P().gathered)) take(DateRank::kGathered, DateBehind(p, *end, 200));
+  if (const auto end = find(P().session)) {
+    take(DateRank::kHeading, DateBehind(p, *end, 30));
+    take(DateRank::kHeadingBelow, DateInNext(body, i, *end));
   }
 }
 
@@ -233,7 +247,7 @@ std::optional<PendingSummons> ReadConvened(const std::vector<Passage>& body, std
   } else if (day && offset(day->span) <= at + 25) {
     return PendingSummons{i, *day};
   } else if (!date) {
-    s.convened_on = DateBehind(body, i, from, 25);
+    s.convened_on = DateInNext(body, i, from);
   }
   return std::nullopt;
 }
@@ -295,22 +309,24 @@ void ReadCount(const Passage& p, const RE2& after, const RE2& before, std::optio
 Session ReadSession(const Passages& passages, Span span) {
   Session s;
   std::optional<PendingSummons> summons;
+  RankedDate date;
   for (std::size_t i = span.begin; i < span.end; ++i) {
     const Passage& p = passages.body[i];
     if (p.is_table() || p.text().size() > 4000 || !RE2::PartialMatch(p.text(), P().interesting)) continue;
     ReadAuthority(p, s.authority);
     ReadBody(p, s.body);
-    ReadSessionDate(passages.body, i, s);
+    ReadSessionDate(passages.body, i, date);
     if (const auto pending = ReadConvened(passages.body, i, s); pending && !summons) summons = pending;
     ReadPresident(p, s);
     ReadSecretary(p, s);
     ReadCount(p, P().in_office_after, P().in_office_before, s.in_office_count);
     ReadCount(p, P().voting_after, P().voting_before, s.voting_count);
   }
+  s.date = date.date;
   if (!s.convened_on && summons && s.date && s.date->get()) {
     const Passage& p = passages.body[summons->passage];
-    const Date date{s.date->get()->year, summons->day.month, summons->day.day};
-    s.convened_on = MakeValue(Exists(date) ? std::optional<Date>(date) : std::nullopt, *p.source,
+    const Date day{s.date->get()->year, summons->day.month, summons->day.day};
+    s.convened_on = MakeValue(Exists(day) ? std::optional<Date>(day) : std::nullopt, *p.source,
                               summons->day.span);
   }
   for (const Passage& p : passages.furniture) {

@@ -103,7 +103,8 @@ class Builder {
     if (line.box.OverlapX(last.box) <= 0) return false;
     const bool lower = RE2::PartialMatch(line.text.text(), P().lower_start);
     if (last.centred && line.centred) return true;
-    if (last.centred != line.centred && !lower && block.lines.size() > 1) return false;
+    const bool same_start = std::abs(line.box.x0() - last.box.x0()) < Size(line);
+    if (last.centred != line.centred && !same_start && !lower) return false;
     // A last line that ends early ends its paragraph, unless the sentence visibly goes on.
     const double column = std::max(right_of_block(), line.box.x1()) - margins_.left;
     const bool short_line = last.box.x1() < right_of_block() - 0.2 * column &&
