@@ -58,7 +58,8 @@ std::unique_ptr<PangoFontDescription, FontDeleter> Describe(const TextStyle& sty
   std::unique_ptr<PangoFontDescription, FontDeleter> font(pango_font_description_new());
   pango_font_description_set_family(font.get(), style.family.c_str());
   pango_font_description_set_absolute_size(font.get(), style.size * PANGO_SCALE);
-  pango_font_description_set_weight(font.get(), style.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+  pango_font_description_set_weight(font.get(),
+                                    style.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
   pango_font_description_set_style(font.get(),
                                    style.italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
   return font;
@@ -119,7 +120,8 @@ Canvas::Canvas(std::string_view title) : impl_(std::make_unique<Impl>()) {
   impl_->cairo.reset(cairo_create(surface));
   impl_->pango.reset(pango_cairo_create_context(impl_->cairo.get()));
   PangoContext* pango = impl_->pango.get();
-  // Layout in unhinted fractions of a point: the same on each machine, whatever its screen settings.
+  // Layout in unhinted fractions of a point: the same on each machine, whatever its screen
+  // settings.
   std::unique_ptr<cairo_font_options_t, OptionsDeleter> options(cairo_font_options_create());
   cairo_font_options_set_hint_style(options.get(), CAIRO_HINT_STYLE_NONE);
   cairo_font_options_set_hint_metrics(options.get(), CAIRO_HINT_METRICS_OFF);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A PDF to draw on: the one place that knows Cairo and Pango. Unit: PDF points, origin top left, y downwards.
+// A PDF to draw on: the one place that knows Cairo and Pango. Unit: PDF points, origin top left, y
+// downwards.
 //
 //   Canvas canvas("Délibération");
 //   canvas.BeginPage(595, 842);
@@ -7,8 +8,8 @@
 //   canvas.DrawLine(text, 0, 57, 100);
 //   std::string pdf = canvas.Finish();
 //
-// The same calls give the same bytes (with the same fonts and libraries): no clock and no random number
-// goes in.
+// The same calls give the same bytes (with the same fonts and libraries): no clock and no random
+// number goes in.
 #pragma once
 
 #include <cstddef>
@@ -44,12 +45,12 @@ struct TextStyle {
 class ShapedText {
  public:
   struct Line {
-    double x = 0;         // of the ink's left end, from the left edge of the paragraph
-    double width = 0;     // of the ink
-    double height = 0;    // from this line's top to the next one's
-    double baseline = 0;  // from this line's top
-    std::size_t start = 0;           // first byte in text()
-    std::vector<double> x_of_byte;   // from the left edge of the paragraph; one more than the bytes
+    double x = 0;                   // of the ink's left end, from the left edge of the paragraph
+    double width = 0;               // of the ink
+    double height = 0;              // from this line's top to the next one's
+    double baseline = 0;            // from this line's top
+    std::size_t start = 0;          // first byte in text()
+    std::vector<double> x_of_byte;  // from the left edge of the paragraph; one more than the bytes
   };
 
   [[nodiscard]] const std::string& text() const { return text_; }

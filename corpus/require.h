@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The generator's only way to fail: a document whose truth would be wrong must not be written at all.
+// The generator's only way to fail: a document whose truth would be wrong must not be written at
+// all.
 #pragma once
 
 #include <cstdlib>

@@ -34,13 +34,14 @@ double HeightOf(const ShapedText& text, std::size_t first, std::size_t last) {
   return height;
 }
 
-GridCell MakeCell(const Typesetter& typesetter, const TableSpec& spec, const Cell& cell, int row, int col,
-                  Canvas& canvas) {
+GridCell MakeCell(const Typesetter& typesetter, const TableSpec& spec, const Cell& cell, int row,
+                  int col, Canvas& canvas) {
   GridCell out;
   out.placed = {row, col, cell.rowspan, cell.colspan, cell.text, {}};
   out.left = typesetter.setup().left + spec.left;
   for (int i = 0; i < col; ++i) out.left += spec.columns[static_cast<std::size_t>(i)];
-  for (int i = col; i < col + cell.colspan; ++i) out.width += spec.columns.at(static_cast<std::size_t>(i));
+  for (int i = col; i < col + cell.colspan; ++i)
+    out.width += spec.columns.at(static_cast<std::size_t>(i));
   TextStyle style = spec.text;
   style.bold = style.bold || cell.bold;
   style.align = cell.align;
@@ -52,14 +53,16 @@ GridCell MakeCell(const Typesetter& typesetter, const TableSpec& spec, const Cel
 // Gives each cell of the rows its column, past what the cells of earlier rows cover.
 std::vector<GridCell> MakeGrid(Typesetter& typesetter, const TableSpec& spec) {
   std::vector<GridCell> grid;
-  std::vector<int> free_from(spec.columns.size(), 0);  // for each column, the first row that is free
+  std::vector<int> free_from(spec.columns.size(),
+                             0);  // for each column, the first row that is free
   for (int row = 0; row < static_cast<int>(spec.rows.size()); ++row) {
     std::size_t col = 0;
     for (const Cell& cell : spec.rows[static_cast<std::size_t>(row)]) {
       while (col < free_from.size() && free_from[col] > row) ++col;
       Require(col + static_cast<std::size_t>(cell.colspan) <= free_from.size(),
               "a row of a table is too long: " + cell.text);
-      grid.push_back(MakeCell(typesetter, spec, cell, row, static_cast<int>(col), typesetter.canvas()));
+      grid.push_back(
+          MakeCell(typesetter, spec, cell, row, static_cast<int>(col), typesetter.canvas()));
       for (int i = 0; i < cell.colspan; ++i) free_from[col++] = row + cell.rowspan;
     }
     Require(std::all_of(free_from.begin(), free_from.end(), [row](int from) { return from > row; }),
@@ -208,7 +211,8 @@ class TableFlow {
     }
   }
 
-  // Draws what fits of an open cell between its top and `bottom`, and remembers where it first stood.
+  // Draws what fits of an open cell between its top and `bottom`, and remembers where it first
+  // stood.
   void DrawPart(OpenCell& open, double bottom) {
     GridCell& cell = grid_[open.cell];
     const std::size_t end = FittingLines(open, bottom);

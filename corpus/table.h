@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Ruled tables with merged cells that flow over pages, with or without their header repeated, whole rows
-// or rows cut by the page break.
+// Ruled tables with merged cells that flow over pages, with or without their header repeated, whole
+// rows or rows cut by the page break.
 //
 //   TableSpec spec;
 //   spec.columns = {120, 80};
@@ -32,14 +32,15 @@ struct TableSpec {
   std::vector<Row> rows;
   int header_rows = 1;
   bool repeat_header = false;  // on each further page
-  bool cut_rows = false;       // a row that does not fit is cut, else it moves to the next page whole
+  bool cut_rows = false;  // a row that does not fit is cut, else it moves to the next page whole
   TextStyle text;
   double padding = 3;
   double left = 0;  // indent from the left margin
   double after = 8;
 };
 
-// A cell as drawn: its place in the grid, its text, and the box between its rulings (on its first page).
+// A cell as drawn: its place in the grid, its text, and the box between its rulings (on its first
+// page).
 struct PlacedCell {
   int row = 0, col = 0, rowspan = 1, colspan = 1;
   std::string text;

@@ -32,7 +32,8 @@ constexpr TableColumns kTables[] = {
     {"decisions", "document_id,act_index,seq,label,text," DELIB_PLACE},
     {"attendance", "document_id,act_index,role,civility,name,proxy_to," DELIB_PLACE},
     {"citations", "document_id,act_index,seq,kind,reference,articles,date,title," DELIB_PLACE},
-    {"actions", "document_id,action_id,part,group_title,number,title,page_start,page_end,act_index"},
+    {"actions",
+     "document_id,action_id,part,group_title,number,title,page_start,page_end,act_index"},
     {"sections", "document_id,action_id,section,title,text,page_start,page_end,act_index"},
     {"budget_lines",
      "document_id,action_id,table,table_title,row_index,row_kind,row_label,financer,column_label,"
@@ -112,9 +113,12 @@ void Truth::AddAt(std::string_view table, Record record, const Place& place, std
 
 int Truth::AddTable(const std::vector<PlacedCell>& cells) {
   for (const PlacedCell& cell : cells) {
-    Record record = {{"table_index", std::to_string(tables_)}, {"row", std::to_string(cell.row)},
-                     {"col", std::to_string(cell.col)},        {"rowspan", std::to_string(cell.rowspan)},
-                     {"colspan", std::to_string(cell.colspan)}, {"text", FoldSpaces(cell.text)},
+    Record record = {{"table_index", std::to_string(tables_)},
+                     {"row", std::to_string(cell.row)},
+                     {"col", std::to_string(cell.col)},
+                     {"rowspan", std::to_string(cell.rowspan)},
+                     {"colspan", std::to_string(cell.colspan)},
+                     {"text", FoldSpaces(cell.text)},
                      {"act_index", "1"}};
     SetPlace(record, cell.place);
     Add("tables", record);

@@ -14,8 +14,8 @@ constexpr double kFrameWidth = 0.9;
 constexpr double kFramePadding = 5;
 constexpr double kLeaderGap = 4;
 
-// How many lines from `first` on fit into `room`; a single line is never left alone at either side of a
-// page break.
+// How many lines from `first` on fit into `room`; a single line is never left alone at either side
+// of a page break.
 std::size_t LinesThatFit(const ShapedText& text, std::size_t first, double room) {
   const auto& lines = text.lines();
   std::size_t end = first;
@@ -51,8 +51,8 @@ Place PlacedText::Find(std::string_view fragment, std::size_t from) const {
   return Span(at, at + fragment.size());
 }
 
-double DrawLines(Canvas& canvas, const ShapedText& text, std::size_t first, std::size_t last, double x,
-                 double y, std::vector<PlacedText::Line>& lines) {
+double DrawLines(Canvas& canvas, const ShapedText& text, std::size_t first, std::size_t last,
+                 double x, double y, std::vector<PlacedText::Line>& lines) {
   for (std::size_t i = first; i < last; ++i) {
     PlacedText::Line line;
     line.page = canvas.page();

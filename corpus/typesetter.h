@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The flow of a document over its pages: paragraphs, lists, frames, contents lines. Each call draws and
-// returns where the text came to stand, so that the truth is what was drawn. Tables: corpus/table.h.
+// The flow of a document over its pages: paragraphs, lists, frames, contents lines. Each call draws
+// and returns where the text came to stand, so that the truth is what was drawn. Tables:
+// corpus/table.h.
 #pragma once
 
 #include <functional>
@@ -13,7 +14,8 @@
 
 namespace delib::corpus {
 
-// Where something begins, and the page where it ends. Pages are 1-based; the box is on the first page.
+// Where something begins, and the page where it ends. Pages are 1-based; the box is on the first
+// page.
 struct Place {
   int page = 0;
   Box box;
@@ -96,8 +98,8 @@ class Typesetter {
 };
 
 // Draws lines [first, last) of `text` with the top at (x, y); adds them to `lines`' end.
-double DrawLines(Canvas& canvas, const ShapedText& text, std::size_t first, std::size_t last, double x,
-                 double y, std::vector<PlacedText::Line>& lines);
+double DrawLines(Canvas& canvas, const ShapedText& text, std::size_t first, std::size_t last,
+                 double x, double y, std::vector<PlacedText::Line>& lines);
 // One line of page furniture (or a stamp) at a fixed place.
 PlacedText DrawAt(Canvas& canvas, std::string_view text, const TextStyle& style, double x, double y,
                   double width);
