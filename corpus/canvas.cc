@@ -65,13 +65,21 @@ std::unique_ptr<PangoFontDescription, FontDeleter> Describe(const TextStyle& sty
   return font;
 }
 
-void SetAttributes(PangoLayout* layout, const TextStyle& style) {
+void SetAttributes(PangoLayout* layout, const std::string& text, const TextStyle& style) {
   PangoAttrList* attributes = pango_attr_list_new();
   if (style.underline) {
     pango_attr_list_insert(attributes, pango_attr_underline_new(PANGO_UNDERLINE_SINGLE));
   }
   // Hyphens of Pango's own would stand in the PDF and not in the truth.
   pango_attr_list_insert(attributes, pango_attr_insert_hyphens_new(FALSE));
+  // Nor does a typist let a line end inside "L.3211-1".
+  for (std::size_t i = 0; i + 1 < text.size(); ++i) {
+    if (text[i] != '.' || text[i + 1] < '0' || text[i + 1] > '9') continue;
+    PangoAttribute* unbroken = pango_attr_allow_breaks_new(FALSE);
+    unbroken->start_index = static_cast<guint>(i);
+    unbroken->end_index = static_cast<guint>(i + 2);
+    pango_attr_list_insert(attributes, unbroken);
+  }
   pango_layout_set_attributes(layout, attributes);
   pango_attr_list_unref(attributes);
 }
@@ -149,7 +157,7 @@ ShapedText Canvas::Shape(std::string_view text, const TextStyle& style, double w
                                                 [](PangoLayout* p) { g_object_unref(p); });
   PangoLayout* layout = shaped.layout_.get();
   pango_layout_set_font_description(layout, Describe(style).get());
-  SetAttributes(layout, style);
+  SetAttributes(layout, shaped.text_, style);
   pango_layout_set_width(layout, Units(width));
   pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_alignment(layout, ToPango(style.align));

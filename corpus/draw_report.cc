@@ -279,6 +279,7 @@ std::map<std::string, int> PutParts(Typesetter& typesetter, Truth& truth,
                                     const std::vector<Part>& parts) {
   std::map<std::string, int> pages;
   for (std::size_t p = 0; p < parts.size(); ++p) {
+    if (p > 0) typesetter.NewPage();
     Paragraph title = Heading(13, 0);
     title.text.align = Align::kCenter;
     title.text.color = kBlue;

@@ -30,7 +30,13 @@ int main(int argc, char** argv) {
   }
   const std::filesystem::path folder = argv[1];
   std::filesystem::create_directories(folder);
-  Write(folder, "deliberation", DrawDeliberation(delib::corpus::SampleDeliberation()));
+  const Drawing deliberation = DrawDeliberation(delib::corpus::SampleDeliberation());
+  // An edit of its texts can move the page breaks; the sample is there to show these two.
+  delib::corpus::Require(deliberation.truth.tables_over_pages() >= 2,
+                         "the sample no longer shows tables that run over a page");
+  delib::corpus::Require(deliberation.truth.cut_rows() >= 1,
+                         "the sample no longer shows a row cut by the end of a page");
+  Write(folder, "deliberation", deliberation);
   Write(folder, "commune", DrawCommuneAct(delib::corpus::SampleCommuneAct()));
   return 0;
 }

@@ -174,12 +174,28 @@ ActionSheet Housing() {
        "Description de l'action",
        {{"Une équipe mobile rencontre les ménages dès le deuxième impayé, avant toute procédure. "
          "Elle négocie "
-         "avec le bailleur un échéancier et vérifie que toutes les aides ont été demandées."}}},
-      {"2", "Date de mise en place de l'action", {{"1er juin 2022."}}},
+         "avec le bailleur un échéancier et vérifie que toutes les aides ont été demandées."},
+        {"Un ménage sur trois n'ouvrait plus son courrier. L'équipe se présente donc au domicile, "
+         "deux fois au "
+         "besoin, et laisse une fiche qui indique les heures de permanence et un numéro direct."},
+        {"Elle s'appuie sur quatre outils :"},
+        Bullet("une grille commune d'alerte, remplie par le gardien ou l'agence ;"),
+        Bullet("un fonds d'urgence, limité à deux mensualités par ménage et par an ;"),
+        Bullet("un modèle d'échéancier accepté par tous les bailleurs sociaux du Département ;"),
+        Bullet("une réunion mensuelle des bailleurs, des travailleurs sociaux et de l'huissier.")}},
+      {"2",
+       "Date de mise en place de l'action",
+       {{"L'équipe a été constituée le 1er juin 2022 ; les premières visites ont eu lieu dès la "
+         "semaine suivante dans "
+         "les quartiers de la gare et des Tanneries, à Aubreville."}}},
       {"3",
        "Partenaires et co-financeurs",
        {{"Bailleurs sociaux, agence d'information sur le logement, Fonds social européen."}}},
-      {"4", "Durée de l'action", {{"Trente mois."}}},
+      {"4",
+       "Durée de l'action",
+       {{"Trente mois à compter de la constitution de l'équipe, avec un point d'étape à la fin de "
+         "chaque semestre devant "
+         "les signataires."}}},
       {"5", "Budget", {}},
       {"6", "Indicateurs", {}},
       {"7",
@@ -203,6 +219,10 @@ ActionSheet Housing() {
       {"Intervenir au deuxième impayé",
        {{"Nombre de ménages rencontrés", "Visites à domicile ou au bureau", NotApplicable(),
          NotApplicable(), Number(260), Number(38), Number(243)},
+        {"Délai moyen entre l'alerte et la visite", "Jours ouvrés", NotApplicable(),
+         NotApplicable(), Days(12), Days(19), Days(14)},
+        {"Nombre d'aides du fonds d'urgence", "Aides versées", NotApplicable(), NotApplicable(),
+         Number(90), NotCommunicated(), Number(74), "Plafond jugé trop bas"},
         {"Nombre d'échéanciers conclus", "Accords écrits avec le bailleur", NotApplicable(),
          NotApplicable(), Number(150), Number(21), Number(171),
          "Les bailleurs privés, d'abord réservés, ont demandé eux-mêmes l'intervention de l'équipe "

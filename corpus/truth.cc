@@ -123,6 +123,13 @@ int Truth::AddTable(const std::vector<PlacedCell>& cells) {
     SetPlace(record, cell.place);
     Add("tables", record);
   }
+  const auto cut = [](const PlacedCell& cell) {
+    return cell.rowspan == 1 && cell.place.last_page > cell.place.page;
+  };
+  for (const PlacedCell& cell : cells) {
+    if (cut(cell)) cut_rows_.emplace(tables_, cell.row);
+  }
+  if (cells.back().place.last_page > cells.front().place.page) ++tables_over_pages_;
   return tables_++;
 }
 

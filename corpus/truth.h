@@ -5,8 +5,10 @@
 
 #include <filesystem>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "corpus/table.h"
@@ -25,12 +27,17 @@ class Truth {
   void AddAt(std::string_view table, Record record, const Place& place, std::string_view raw);
   // Adds the cells of a drawn table; returns its table_index.
   int AddTable(const std::vector<PlacedCell>& cells);
+  // What the tables added so far show of page breaks.
+  [[nodiscard]] int tables_over_pages() const { return tables_over_pages_; }
+  [[nodiscard]] int cut_rows() const { return static_cast<int>(cut_rows_.size()); }
   // Writes <folder>/<table>.csv for every table, also those without rows.
   void Write(const std::filesystem::path& folder) const;
 
  private:
   std::map<std::string, std::vector<Record>, std::less<>> rows_;
   int tables_ = 0;
+  int tables_over_pages_ = 0;
+  std::set<std::pair<int, int>> cut_rows_;  // table, row
 };
 
 // No-break and line-breaking space as plain spaces, runs of them as one: how a text is read.
