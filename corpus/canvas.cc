@@ -153,9 +153,8 @@ ShapedText Canvas::Shape(std::string_view text, const TextStyle& style, double w
   ShapedText shaped;
   shaped.text_ = std::string(text);
   shaped.color_ = style.color;
-  shaped.layout_ = std::shared_ptr<PangoLayout>(pango_layout_new(impl_->pango.get()),
-                                                [](PangoLayout* p) { g_object_unref(p); });
-  PangoLayout* layout = shaped.layout_.get();
+  shaped.layout_ = std::shared_ptr<void>(pango_layout_new(impl_->pango.get()), g_object_unref);
+  auto* layout = static_cast<PangoLayout*>(shaped.layout_.get());
   pango_layout_set_font_description(layout, Describe(style).get());
   SetAttributes(layout, shaped.text_, style);
   pango_layout_set_width(layout, Units(width));
@@ -176,7 +175,8 @@ Box Canvas::DrawLine(const ShapedText& text, std::size_t line, double x, double 
   cairo_set_source_rgb(cairo, text.color_.red, text.color_.green, text.color_.blue);
   cairo_move_to(cairo, x + shape.x, y + shape.baseline);
   pango_cairo_show_layout_line(
-      cairo, pango_layout_get_line_readonly(text.layout_.get(), static_cast<int>(line)));
+      cairo, pango_layout_get_line_readonly(static_cast<PangoLayout*>(text.layout_.get()),
+                                            static_cast<int>(line)));
   return {x + shape.x, y, x + shape.x + shape.width, y + shape.height};
 }
 

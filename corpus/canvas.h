@@ -20,8 +20,6 @@
 
 #include "models/geometry.h"
 
-struct _PangoLayout;  // Pango's own name for what it calls PangoLayout
-
 namespace delib::corpus {
 
 struct Color {
@@ -61,7 +59,7 @@ class ShapedText {
   friend class Canvas;
   std::string text_;
   std::vector<Line> lines_;
-  std::shared_ptr<_PangoLayout> layout_;
+  std::shared_ptr<void> layout_;  // a PangoLayout, whose name stays in canvas.cc
   Color color_;
 };
 

@@ -25,7 +25,7 @@ CellValue Days(int days) {
 
 CellValue Words(std::string text) { return {std::move(text), "text", "", ""}; }
 
-CellValue NotCommunicated(std::string because) {
+CellValue NotCommunicated(const std::string& because) {
   return {because.empty() ? "NC" : "NC (" + because + ")", "not_communicated", "", ""};
 }
 

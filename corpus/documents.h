@@ -64,7 +64,7 @@ CellValue Number(std::int64_t value);
 CellValue Percent(int tenths);  // 985 prints "98,5 %", 980 prints "98 %"
 CellValue Days(int days);
 CellValue Words(std::string text);
-CellValue NotCommunicated(std::string because = "");  // "NC", "NC (because)"
+CellValue NotCommunicated(const std::string& because = "");  // "NC", "NC (because)"
 CellValue NotEstimated();
 CellValue NotApplicable();
 

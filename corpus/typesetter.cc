@@ -133,7 +133,7 @@ PlacedText Typesetter::PutLeader(std::string_view title, std::string_view number
   Paragraph body = paragraph;
   body.right = kNumberRoom;
   body.after = 0;
-  const PlacedText placed = Put(title, body);
+  PlacedText placed = Put(title, body);
   const ShapedText drawn =
       canvas_.Shape(title, body.text, width() - body.left - body.right);  // for the last line's end
   const ShapedText::Line& last = drawn.lines().back();
