@@ -27,7 +27,7 @@ struct Patterns {
   // the same without a colon, alone on its line: "ETAIENT PRESENTS", "Absents excusés"
   RE2 lead_alone{
       R"(^\W{0,3}((?:(?:membres|conseillers|elus|delegues|titulaires|mesdames et messieurs|etaient|sont|les) ){0,3}(?:presents?|excuses?|absents?(?: excuses?| et excuses?| et representes?)?|pouvoirs?|procurations?)(?: \(\d+\))?)\s*$)"};
-  RE2 no_lead{R"(\b(?:quorum|nombre|nbre|exercice|votants?|vote|ordre du jour|voix (?:pour|contre)|presente deliberation|est presente? |sont presentes? (?:les|ces)|presents? ou representes)\b)"};
+  RE2 no_lead{R"(\b(?:quorum|nombre|nbre|exercice|votants?|ordre du jour|voix (?:pour|contre)|presente deliberation|est presente? |sont presentes? (?:les|ces)|presents? ou representes)\b)"};
   // "sans voix délibérative"
   RE2 nonvoting{R"(sans (?:voix|droit de vote)|voix consultative)"};
   RE2 absent{R"(\babsent)"};
