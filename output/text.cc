@@ -118,19 +118,33 @@ struct Slot {
   bool starts = false;         // the cell's text is printed here
 };
 
-// One row of the grid, column by column.
-std::vector<Slot> SlotsOf(const Table& table, int row) {
-  std::vector<Slot> slots(static_cast<std::size_t>(table.cols));
-  for (const Cell& cell : table.cells) {
-    if (cell.row > row) break;
-    if (row >= cell.row + cell.rowspan) continue;
-    for (int col = std::max(0, cell.col); col < std::min(table.cols, cell.col + cell.colspan);
-         ++col) {
-      slots[static_cast<std::size_t>(col)] = {&cell, row == cell.row};
+// The rows of the grid, one after the other.
+class Grid {
+ public:
+  explicit Grid(const Table& table)
+      : next_(table.cells.begin()),
+        end_(table.cells.end()),
+        slots_(static_cast<std::size_t>(table.cols)) {}
+
+  // Column by column. REQUIRES: called for row 0, 1, 2, ...
+  const std::vector<Slot>& Row(int row) {
+    for (Slot& slot : slots_) {
+      if (slot.cell != nullptr && row >= slot.cell->row + slot.cell->rowspan) slot = {};
+      slot.starts = false;
     }
+    for (; next_ != end_ && next_->row <= row; ++next_) {
+      const int end = std::min(static_cast<int>(slots_.size()), next_->col + next_->colspan);
+      for (int col = std::max(0, next_->col); col < end; ++col) {
+        slots_[static_cast<std::size_t>(col)] = {&*next_, true};
+      }
+    }
+    return slots_;
   }
-  return slots;
-}
+
+ private:
+  std::vector<Cell>::const_iterator next_, end_;
+  std::vector<Slot> slots_;
+};
 
 constexpr int kBetween = 3;  // " │ "
 
@@ -154,8 +168,7 @@ std::vector<int> ColumnWidths(const Table& table, int width) {
   return widths;
 }
 
-std::string DrawRow(const Table& table, int row, const std::vector<int>& widths) {
-  const std::vector<Slot> slots = SlotsOf(table, row);
+std::string DrawRow(const std::vector<Slot>& slots, const std::vector<int>& widths) {
   std::string line;
   for (std::size_t col = 0; col < slots.size();) {
     std::size_t next = col + 1;
@@ -200,9 +213,10 @@ std::string ToText(const Layout& layout) {
 
 std::string ToTextTable(const Table& table, int width) {
   const std::vector<int> widths = ColumnWidths(table, width);
+  Grid grid(table);
   std::string out;
   for (int row = 0; row < table.rows; ++row) {
-    out += DrawRow(table, row, widths) + "\n";
+    out += DrawRow(grid.Row(row), widths) + "\n";
     if (row + 1 == table.header_rows) out += DrawRule(widths) + "\n";
   }
   return out;
