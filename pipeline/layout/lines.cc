@@ -14,7 +14,7 @@ constexpr double kSpace = 0.12;
 // Lines that a word may still join: superscripts and columns make the order of words uneven.
 constexpr std::size_t kOpenLines = 6;
 
-// The part of a word's height that tells its line: from the baseline up to the x-height. Boxes from ascent
+// The part of a word's height that tells its line: from the baseline up to the capitals. Boxes from ascent
 // to descent overlap those of the next line where the leading is tight.
 struct Core {
   double top, bottom, left, right;
@@ -30,7 +30,7 @@ Core CoreOf(const Word& w) {
     default: break;
   }
   const auto base = static_cast<double>(w.baseline);
-  return {base - 0.5 * size, base, b.x0(), b.x1()};
+  return {base - 0.65 * size, base, b.x0(), b.x1()};
 }
 
 struct Draft {
