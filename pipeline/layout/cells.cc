@@ -159,10 +159,19 @@ PageTable FillCells(const Page& page, const Grid& grid, TableKind kind,
 
 int CountHeaderRows(const Page& page, const Table& table) {
   const std::vector<RowLook> rows = LookAtRows(page, table);
-  const auto marked = [&](const RowLook& r) { return r.texts > 0 && r.numbers == 0 && (r.bold || r.filled); };
-  int count = 0;
-  while (count < table.rows && count < kMostHeaderRows && marked(rows[Z(count)])) ++count;
-  if (count > 0 && count < table.rows) return count;
+  // Rows up to the first that is not marked so; 0 where all are: a ground that all rows have says nothing.
+  const auto leading = [&](auto marked) {
+    int n = 0;
+    while (n < table.rows && n <= kMostHeaderRows && rows[Z(n)].texts > 0 && rows[Z(n)].numbers == 0 &&
+           marked(rows[Z(n)])) {
+      ++n;
+    }
+    // A table cut by the page's foot may be nothing but its header there.
+    return n > kMostHeaderRows || (n == table.rows && n > 2) ? 0 : n;
+  };
+  int count = leading([](const RowLook& r) { return r.bold || r.filled; });
+  if (count == 0) count = leading([](const RowLook& r) { return r.bold; });
+  if (count > 0) return count;
   // Nothing sets it off: one row of words above rows of numbers.
   if (table.rows < 3 || rows[0].texts < 2 || rows[0].numbers > 0) return 0;
   int with_numbers = 0;

@@ -248,6 +248,7 @@ JoinedTables JoinTables(std::vector<Table> tables, const std::vector<TablePlace>
   const auto finish = [&] {
     if (!growing) return;
     Table table = std::move(*growing).Release();
+    if (table.header_rows >= table.rows) table.header_rows = 0;
     std::stable_sort(table.cells.begin(), table.cells.end(), [](const Cell& a, const Cell& b) {
       return a.row != b.row ? a.row < b.row : a.col < b.col;
     });

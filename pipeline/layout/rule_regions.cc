@@ -44,6 +44,10 @@ std::vector<std::vector<Rule>> ByExtent(std::vector<Rule> rules) {
   return groups;
 }
 
+bool IsUnder(const Segment& s, double left, double right) {
+  return s.x0 >= left - kOverhang && s.x1 <= right + kOverhang;
+}
+
 enum class SlabKind { kEmpty, kNeutral, kColumns, kProse };
 
 struct Slab {
@@ -69,15 +73,18 @@ Slab LookAt(const std::vector<SegmentLine>& lines, const Rule& above, const Rule
   int all = 0;
   const double width = above.end - above.begin;
   for (int i = slab.first_line; i <= slab.last_line; ++i) {
-    const SegmentLine line = Within(lines[Z(i)], above.begin, above.end);
-    if (line.segments.empty()) continue;
+    const Segment* first = nullptr;
+    int segments = 0;
+    for (const Segment& s : lines[Z(i)].segments) {
+      if (!IsUnder(s, above.begin, above.end)) continue;
+      numbers = numbers || (segments > 0 && s.numeric);
+      if (segments++ == 0) first = &s;
+    }
+    if (segments == 0) continue;
     ++all;
-    if (line.segments.size() > 1) {
+    if (segments > 1) {
       ++several;
-      numbers = numbers || std::any_of(line.segments.begin() + 1, line.segments.end(),
-                                       [](const Segment& s) { return s.numeric; });
-    } else if (line.segments[0].letters >= kProseLetters &&
-               line.segments[0].x1 - line.segments[0].x0 > kProseWidth * width) {
+    } else if (first->letters >= kProseLetters && first->x1 - first->x0 > kProseWidth * width) {
       ++prose;
     }
   }
@@ -128,9 +135,7 @@ void AddRegions(const std::vector<SegmentLine>& lines, const std::vector<Rule>& 
 
 SegmentLine Within(const SegmentLine& line, double left, double right) {
   SegmentLine part = line;
-  std::erase_if(part.segments, [&](const Segment& s) {
-    return s.x0 < left - kOverhang || s.x1 > right + kOverhang;
-  });
+  std::erase_if(part.segments, [&](const Segment& s) { return !IsUnder(s, left, right); });
   return part;
 }
 

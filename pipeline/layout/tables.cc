@@ -10,6 +10,7 @@
 #include "pipeline/layout/grid.h"
 #include "pipeline/layout/refine_grid.h"
 #include "pipeline/layout/rulings.h"
+#include "pipeline/layout/stamp_frames.h"
 
 namespace delib {
 
@@ -134,7 +135,10 @@ Rules FreeRules(const Page& page, const std::vector<Box>& grids) {
 std::vector<PageTable> FindTables(const Page& page) {
   if (page.words.empty()) return {};
   WordIndex index(page);
-  const Rules rules = UniteRulings(page.rulings);
+  const std::vector<Box> stamps = FindStampFrames(page);
+  for (const Box& stamp : stamps) index.Take(index.Inside(stamp));
+  const Rules rules =
+      UniteRulings(stamps.empty() ? page.rulings : WithoutFrames(page.rulings, stamps));
   Ruled ruled = RuledTables(page, rules, index);
   std::vector<PageTable> tables = std::move(ruled.tables);
   std::vector<PageTable> filled = FilledTables(page, index);
