@@ -23,7 +23,7 @@ struct Patterns {
   // "Étaient présents :", "PRÉSENTS :", "Membres présents :", "Sont excusés :", "Absents excusés et pouvoirs
   // :", "Ayant donné pouvoir :", "Assistent sans voix délibérative :", "Procurations :"
   RE2 lead{
-      R"(^\W{0,3}((?:[a-z'(),0-9-]+[ ]){0,8}?(?:presente?s?|presente?\(e?\)\(?s?\)?|present\(e\)s|excusee?s?|excuse\(e?\)?\(?s?\)?|absente?s?|absent\(e\)s?|absent\(s\)|pouvoirs?|procurations?|representee?s?|assistent|assistaient|assistant|participaient|siegeaient)\b[^:]{0,150}?)\s*:)"};
+      R"(^\W{0,3}((?:[a-z'(),0-9-]+[ ]){0,8}?(?:presente?s?|presente?\(e?\)\(?s?\)?|present\(e\)s|excusee?s?|excuse\(e?\)?\(?s?\)?|absente?s?|absent\(e\)s?|absent\(s\)|pouvoirs?|procurations?|representee?s?|assistai(?:en)?t|assiste(?:nt)?|assistant|participai(?:en)?t|siegeaient)\b[^:]{0,150}?)\s*:)"};
   // the same without a colon, alone on its line: "ETAIENT PRESENTS", "Absents excusés"
   RE2 lead_alone{
       R"(^\W{0,3}((?:(?:membres|conseillers|elus|delegues|titulaires|mesdames et messieurs|etaient|sont|les) ){0,3}(?:presents?|excuses?|absents?(?: excuses?| et excuses?| et representes?)?|pouvoirs?|procurations?)(?: \(\d+\))?)\s*$)"};
@@ -171,14 +171,17 @@ class Collector {
 };
 
 // The member who holds the proxy, where the note behind a name says so.
-std::string HolderIn(std::string_view note, bool proxy_list) {
+std::string HolderIn(std::string_view printed, bool proxy_list) {
+  // A line end inside the brackets does not part the holder's names.
+  std::string note(printed);
+  std::replace(note.begin(), note.end(), '\n', ' ');
   const FoldedText folded(note);
   re2::StringPiece rest(folded.text());
   const bool named = RE2::FindAndConsume(&rest, P().holder) ||
                      (proxy_list && RE2::Consume(&rest, P().to));
   if (!named) return {};
   const std::size_t at = folded.ToSource(folded.text().size() - rest.size());
-  const std::optional<FoundPerson> holder = ParsePerson(note.substr(at));
+  const std::optional<FoundPerson> holder = ParsePerson(std::string_view(note).substr(at));
   return holder ? holder->name : std::string();
 }
 

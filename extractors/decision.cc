@@ -32,11 +32,11 @@ struct Patterns {
   RE2 verb{
       R"(^\W{0,3}(?:d'|de )?(?:approuve|autorise|decide|dit|charge|adopte|accepte|fixe|donne|prend|emet|designe|elit|precise|habilite|mandate|delegue|confirme|valide|arrete|constate|vote|attribue|accorde|cree|demande|sollicite|prononce|nomme|rappelle|s'engage|affecte|retient|refuse|impute|preleve|supprime|modifie|abroge|annule|ouvre|inscrit|proclame|declare|transmet|instaure|maintient|renouvelle|enterine)(?:r|nt|s|z)?\b)"};
   // "Dans les conditions de vote ci-dessous :", "Résultat du vote :"
-  RE2 vote_lead{R"(^\W{0,3}(?:dans les conditions de vote|resultats? du vote|vote\s*:?\s*$|mis aux voix|mise? au vote|le vote donne|suivent les signatures))"};
+  RE2 vote_lead{R"(^\W{0,3}(?:dans les conditions de vote|resultats? du vote|vote\s*:?\s*$|mis aux voix|mise? au vote|le vote (?:a )?donne|le resultat (?:du vote )?est|suivent les signatures))"};
   // "Fait et délibéré", "Ainsi fait et délibéré", "Pour extrait (certifié) conforme", "Signé", "Le Maire,",
   // "Le Président du Conseil", "Acte rendu exécutoire", "La présente délibération peut faire l'objet"
   RE2 closing{
-      R"(^\W{0,3}(?:(?:ainsi )?fait et delibere|fait (?:a|en)\b|pour extrait|pour copie|pour ampliation|signe\b|ont signe|suivent les signatures|acte rendu executoire|acte certifie|certifie executoire|(?:le|la) (?:maire|presidente?|secretaire)\b[a-z' ]{0,60},?\s*$|pour (?:le|la) (?:maire|president)|les membres presents ont signe|la presente deliberation (?:peut|pourra)|delais? et voies? de recours))"};
+      R"(^\W{0,3}(?:[a-z][a-z' -]{1,40}, le (?:[a-z]+ )?\d{1,2}(?:er)?[ /]|(?:ainsi )?fait et delibere|fait (?:a|en)\b|pour extrait|pour copie|pour ampliation|signe\b|ont signe|suivent les signatures|acte rendu executoire|acte certifie|certifie executoire|(?:le|la) (?:maire|presidente?|secretaire)\b[a-z' ]{0,60},?\s*$|pour (?:le|la) (?:maire|president)|les membres presents ont signe|la presente deliberation (?:peut|pourra)|delais? et voies? de recours))"};
 };
 
 const Patterns& P() {
@@ -180,23 +180,24 @@ DecisionReading ReadDecision(const Passages& passages, Span span) {
     if (!OnlyFormula(rest) && !IsVoteLine(formula)) AddPassage(formula, start->offset, rows);
   }
   bool voted = false;
+  out.end = start->passage + 1;
   for (std::size_t i = start->passage + 1; i < span.end; ++i) {
     const Passage& p = passages.body[i];
-    out.end = i;
     if (p.is_table() || p.text().empty()) continue;
-    if (IsClosing(p.text())) return out.rows = rows.Finish(), out;
+    if (IsClosing(p.text())) break;
     if (RE2::PartialMatch(p.text(), P().vote_lead)) continue;
     if (IsVoteLine(p)) {
       Merge(out.vote, ReadVote(p));
       voted = true;
+      out.end = i + 1;
       continue;
     }
     if (voted) continue;  // remarks after the vote
     if (RE2::PartialMatch(p.text(), P().verb_alone)) continue;
     if (IsVisa(p.text())) continue;
     AddPassage(p, 0, rows);
+    out.end = i + 1;
   }
-  out.end = span.end;
   out.rows = rows.Finish();
   return out;
 }

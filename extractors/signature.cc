@@ -22,6 +22,8 @@ struct Patterns {
   // Président ... et par délégation", "Le Maire, Jean DUPONT"
   RE2 capacity{
       R"(^\W{0,3}((?:(?:pour|p/) )?(?:le |la |l'|monsieur le |madame la |madame le )?(?:maire|presidente?|vice-presidente?|directeur|directrice|adjointe?|secretaire|premiere? adjointe?|1ere? adjointe?|conseiller|conseillere|delegue|deleguee|doyen)\b[^,;:]{0,80}?)\s*(?:[,:;]\s*(.*))?$)"};
+  // "Pour extrait conforme," before the capacity
+  RE2 true_copy{R"(^\W{0,3}pour (?:extrait|copie|expedition)(?: certifiee?)? conforme\W*)"};
   RE2 for_another{R"(^\W{0,3}(?:pour|p/|par delegation)\b)"};
   RE2 split{R"(^(.*?),?\s+((?:le|la|l')\s?(?:directeur|directrice|adjointe?|vice-presidente?|premiere?|secretaire|chef)\b.*)$)"};
   // "Signé", "SIGNE", "#signature#"
@@ -57,15 +59,19 @@ void ReadPlace(const Passage& p, Signature& out) {
 
 // The capacity in `capacity`, a part of the passage; of "Pour le Président ..., La Directrice ..." the one
 // who signs.
-void SetCapacity(const Passage& p, std::string_view capacity, Signature& out) {
+void SetCapacity(const Passage& p, std::string_view capacity, bool& by_delegation, Signature& out) {
   re2::StringPiece first;
   re2::StringPiece own;
   if (RE2::PartialMatch(re2::StringPiece(capacity.data(), capacity.size()), P().split, &first, &own) &&
       RE2::PartialMatch(first, P().for_another)) {
     capacity = View(own);
+    by_delegation = true;
   } else if (RE2::PartialMatch(re2::StringPiece(capacity.data(), capacity.size()), P().for_another)) {
+    by_delegation = true;
     return;  // "Pour le Maire" alone: who signs follows
   }
+  // A second signature (the secretary's) does not replace the first, unless it is given in its place.
+  if (out.signatory && !by_delegation) return;
   const std::string_view printed = Trim(Printed(p, capacity), ",;:.");
   out.capacity = MakeValue(std::string(printed), *p.source, printed);
   out.signatory.reset();
@@ -76,6 +82,7 @@ void SetCapacity(const Passage& p, std::string_view capacity, Signature& out) {
 Signature ReadSignature(const Passages& passages, Span span) {
   Signature out;
   const std::size_t end = std::min(span.end, span.begin + kReach);
+  bool by_delegation = false;
   for (std::size_t i = span.begin; i < end; ++i) {
     const Passage& p = passages.body[i];
     if (p.is_table()) break;
@@ -84,12 +91,14 @@ Signature ReadSignature(const Passages& passages, Span span) {
     re2::StringPiece capacity;
     re2::StringPiece behind;
     std::string_view candidate = p.folded.source();
-    if (RE2::PartialMatch(p.text(), P().capacity, &capacity, &behind)) {
+    re2::StringPiece line(p.text());
+    RE2::Consume(&line, P().true_copy);
+    if (RE2::PartialMatch(line, P().capacity, &capacity, &behind)) {
       SetCapacity(p, behind.empty() || OnlyName(Printed(p, View(behind)))
                          ? View(capacity)
                          : std::string_view(capacity.data(), static_cast<std::size_t>(
                                                                  behind.data() + behind.size() - capacity.data())),
-                  out);
+                  by_delegation, out);
       candidate = behind.empty() ? std::string_view() : Printed(p, View(behind));
     } else {
       re2::StringPiece rest(p.text());
