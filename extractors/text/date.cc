@@ -25,7 +25,7 @@ constexpr char kWord[] =
     R"(|vingts?|trente|quarante|cinquante|soixante|septante|huitante|nonante|cents?))";
 // "deux mil dix neuf", "mille neuf cent quatre-vingt"
 constexpr char kYearWords[] =
-    R"((?:deux[\s-]*mil(?:le)?s?|mil(?:le)?[\s-]+(?:sept|huit|neuf)[\s-]+cents?)"
+    R"((?:deux[\s-]*mil(?:le)?s?|mil(?:le)?[\s-]+(?:sept|huit|neuf)[\s-]+cents?))"
     R"((?:[\s-]+(?:et[\s-]+)?WORD\b)*)";
 // "4", "1er", "1 er", "ler" (a misread 1), "vingt-sept", "premier"
 constexpr char kDay[] =
