@@ -25,10 +25,12 @@ constexpr char kWord[] =
     R"(|vingts?|trente|quarante|cinquante|soixante|septante|huitante|nonante|cents?))";
 // "deux mil dix neuf", "mille neuf cent quatre-vingt"
 constexpr char kYearWords[] =
-    R"((?:deux[\s-]*mil(?:le)?s?|mil(?:le)?[\s-]+(?:sept|huit|neuf)[\s-]+cents?)(?:[\s-]+(?:et[\s-]+)?WORD\b)*)";
+    R"((?:deux[\s-]*mil(?:le)?s?|mil(?:le)?[\s-]+(?:sept|huit|neuf)[\s-]+cents?))"
+    R"((?:[\s-]+(?:et[\s-]+)?WORD\b)*)";
 // "4", "1er", "1 er", "ler" (a misread 1), "vingt-sept", "premier"
 constexpr char kDay[] =
-    R"((\d{1,2}|l\s?er|premier|(?:vingt[\s-]+et[\s-]+un|trente[\s-]+et[\s-]+un|WORD(?:[\s-]+WORD)?))\s?(?:er|eme|e)?)";
+    R"((\d{1,2}|l\s?er|premier)"
+    R"(|(?:vingt[\s-]+et[\s-]+un|trente[\s-]+et[\s-]+un|WORD(?:[\s-]+WORD)?))\s?(?:er|eme|e)?)";
 // "l'an deux mil trois, le vingt sept mars", "deux mille quatorze, le 4 decembre", "l'an 2019 et le
 // 11 mars"
 constexpr char kYearFirst[] =

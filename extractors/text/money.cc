@@ -19,8 +19,8 @@ constexpr char kWhole[] =
     R"((milliers d'|millions d'|millions de |k|m)?\s*(€|euros?|eur|e|francs?|frf|ff|f)?)"
     R"((?:\s*\(?(?:h\.?\s?t|t\.?\s?t\.?\s?c)\.?\)?)?\s*\*{0,3})";
 // Folded: the sign behind an amount in running text: "€", "k€", "millions d'euros", "ff".
-constexpr char kSign[] =
-    R"(\d(\s*(milliers d'|millions d'|millions de |k\s?|m\s?)?(€|euros?\b|eur\b|francs?\b|frf\b|ff?\b)))";
+constexpr char kSign[] = R"(\d(\s{0,2}(milliers d'|millions d'|millions de |k\s?|m\s?)?)"
+                         R"((€|euros?\b|eur\b|francs?\b|frf\b|ff\b)|\s?(f\b)))";
 
 struct Patterns {
   RE2 whole{kWhole};
@@ -199,18 +199,20 @@ std::vector<FoundMoney> FindMoney(std::string_view text) {
   const FoldedText folded(text);
   const std::string_view s = folded.text();
   re2::StringPiece rest(s);
-  re2::StringPiece tail, multiplier, currency;
-  while (RE2::FindAndConsume(&rest, Grammar().sign, &tail, &multiplier, &currency)) {
+  re2::StringPiece tail, multiplier, currency, bare_f;
+  while (RE2::FindAndConsume(&rest, Grammar().sign, &tail, &multiplier, &currency, &bare_f)) {
     const auto end = static_cast<std::size_t>(tail.data() - s.data());
     Backward number = ReadBackward(s, end);
     TakeSignBefore(s, number);
     if (!number.valid) continue;
     const std::string_view digits = s.substr(number.begin, end - number.begin);
-    const auto money = MakeMoney(digits, multiplier, currency);
+    const auto money = MakeMoney(digits, multiplier, bare_f.empty() ? currency : bare_f);
     if (!money) continue;
+    // "34 F" is rather the end of a name in a table than a price; the sign is a capital letter.
+    const bool price = digits.size() >= 3 && folded.SourceOf(bare_f) == "F";
+    if (!bare_f.empty() && !price) continue;
     const std::string_view span = s.substr(number.begin, end + tail.size() - number.begin);
-    const bool bare_f = currency == "f";
-    found.push_back({*money, folded.SourceOf(span), number.doubtful || bare_f});
+    found.push_back({*money, folded.SourceOf(span), number.doubtful || !bare_f.empty()});
   }
   return found;
 }

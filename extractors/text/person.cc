@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 
+#include "extractors/text/first_names.h"
 #include "extractors/text/fold.h"
 
 namespace delib {
@@ -326,8 +327,11 @@ class Splitter {
     if (!part_.tokens.empty()) parts_.push_back(std::move(part_));
     part_ = Part{{}, after_and};
   }
+  // The next token on this line or a later one; null at the end.
   [[nodiscard]] const Token* Next() const {
-    return i_ + 1 < tokens_.size() ? &tokens_[i_ + 1] : nullptr;
+    std::size_t i = i_ + 1;
+    while (i < tokens_.size() && tokens_[i].kind == Kind::kLineEnd) ++i;
+    return i < tokens_.size() ? &tokens_[i] : nullptr;
   }
 
   void Step() {
@@ -613,6 +617,58 @@ class PartReader {
   bool function_ = false;
 };
 
+// ---- Civilities of several
+// -----------------------------------------------------------------------
+
+// The persons from one civility to the next.
+struct Run {
+  std::size_t begin = 0;
+  Civility civility = Civility::kNone;
+  bool plural = false;
+};
+
+// Where the surname is in capitals, the other words are first names; else the first or last may be
+// one.
+bool BearsFemaleName(const FoundPerson& person) {
+  const FoldedText folded(person.span);
+  std::vector<std::string_view> words;
+  bool capitals = false;
+  bool small = false;
+  const std::string_view s = folded.text();
+  for (std::size_t i = 0; i < s.size();) {
+    const std::size_t end = std::min(s.find_first_of(" \n", i), s.size());
+    if (end > i) {
+      words.push_back(s.substr(i, end - i));
+      (IsAllUpper(folded.SourceOf(words.back())) ? capitals : small) = true;
+    }
+    i = end + 1;
+  }
+  const bool mixed = capitals && small;
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+    return !(mixed && IsAllUpper(folded.SourceOf(word))) && IsFemaleFirstName(word);
+  });
+}
+
+// 'MM.' may stand before men and women alike: then it tells nothing of any of them.
+void DropGenericPlural(std::vector<FoundPerson>& persons, const Run& run) {
+  if (run.civility != Civility::kMonsieur) return;
+  const auto first = persons.begin() + static_cast<std::ptrdiff_t>(run.begin);
+  if (persons.size() - run.begin < 2 || !std::any_of(first, persons.end(), BearsFemaleName)) return;
+  std::for_each(first, persons.end(), [](FoundPerson& p) { p.civility = Civility::kNone; });
+}
+
+bool IsPluralFunction(const Part& part) {
+  return std::any_of(part.tokens.begin(), part.tokens.end(), [](const Token& t) {
+    return t.folded == "adjoints" || t.folded == "adjointes" || t.folded == "conseillers" ||
+           t.folded == "conseilleres" || t.folded == "delegues" || t.folded == "deleguees";
+  });
+}
+
+// "M. A, B, C, Adjoints": the one civility is meant for all that the plural names.
+void SpreadSingular(std::vector<FoundPerson>& persons, const Run& run) {
+  for (std::size_t i = run.begin; i < persons.size(); ++i) persons[i].civility = run.civility;
+}
+
 }  // namespace
 
 std::vector<FoundPerson> SplitNames(std::string_view list) {
@@ -620,27 +676,37 @@ std::vector<FoundPerson> SplitNames(std::string_view list) {
   const std::vector<Token> tokens = Lexer(folded).Run();
   const Manner manner = JudgeManner(tokens);
   std::vector<FoundPerson> persons;
-  Civility carried = Civility::kNone;
-  bool carried_open = false;  // a plural civility still waits for its first name
+  Run run;
+  bool waiting = false;  // a plural civility has no name yet
   bool after_function = false;
   for (const Part& part : Splitter(tokens, manner).Run()) {
     PartReader reader(part, manner);
     const PartReader::Title title = reader.ReadTitle();
-    const bool mixed = title.plural && carried_open && title.civility != carried;
-    if (title.given) carried = title.plural && !mixed ? title.civility : Civility::kNone;
+    const bool mixed = title.plural && waiting && title.civility != run.civility;
+    if (title.given) {
+      if (run.plural) DropGenericPlural(persons, run);
+      run = {persons.size(), mixed ? Civility::kNone : title.civility, title.plural};
+    }
     FoundPerson person = reader.ReadName();
-    carried_open = title.plural && person.name.empty();
-    person.civility = title.given && !mixed ? title.civility : carried;
+    waiting = title.plural && person.name.empty();
+    if (title.given || run.plural) person.civility = run.civility;
     // "adjoint à la Culture et Patrimoine"
     const bool tail = after_function && part.after_and && part.tokens.size() == 1;
     after_function = reader.EndsInFunction();
     if (!person.name.empty() && !tail) {
       persons.push_back(std::move(person));
-    } else if (!persons.empty() && persons.back().note.empty() && person.name.empty() &&
-               part.tokens.back().kind == Kind::kNote) {
+      continue;
+    }
+    if (!person.name.empty() || persons.empty()) continue;
+    if (persons.back().note.empty() && part.tokens.back().kind == Kind::kNote) {
       persons.back().note = part.tokens.back().source;  // ", maire (pouvoir à X)"
     }
+    if (!run.plural && IsPluralFunction(part)) {
+      SpreadSingular(persons, run);
+      DropGenericPlural(persons, run);
+    }
   }
+  if (run.plural) DropGenericPlural(persons, run);
   return persons;
 }
 

@@ -22,11 +22,14 @@ struct FoundPerson {
 };
 
 // Splits a list of names: commas, semicolons, 'et', bullets, line ends (where no commas part the
-// names), a new civility ("Monsieur X Monsieur Y"), a closing bracket. A plural civility ("MM.",
-// "Mesdames") holds for the names after it until the next one; "M. MMES" and "Mesdames et
-// Messieurs" tell nothing of any single name. Among initials ("J. A, M. B, P. C") "M." is an
-// initial. What is no name (words in lower case, figures, "néant") is left out. Give it the list
-// without its lead ("Étaient présents :").
+// names), a new civility ("Monsieur X Monsieur Y"), a closing bracket.
+//
+// A plural civility ("MM.", "Mesdames") holds for the names up to the next civility, and so does a
+// singular before a plural function ("M. A, B, Adjoints"). But "M. MMES", "Mesdames et Messieurs"
+// and an "MM." with a woman's first name among its names tell nothing of any of them.
+//
+// Among initials ("J. A, M. B, P. C") "M." is an initial. What is no name (words in lower case,
+// figures, "néant") is left out. Give it the list without its lead ("Étaient présents :").
 [[nodiscard]] std::vector<FoundPerson> SplitNames(std::string_view list);
 
 // The one person that a text names ("Madame DUPONT Marie, Maire"): the first of SplitNames.

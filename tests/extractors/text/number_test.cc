@@ -121,13 +121,15 @@ TEST(ParseNumber, ReadsBackWhatIsPrinted) {
     for (std::size_t i = text.size(); i > 3;) text.insert(i -= 3, group);
     std::string expected = std::to_string(whole);
     if (random() % 2 == 0) {
-      text += (random() % 2 == 0 ? "," : ".") + std::string(cents < 10 ? "0" : "") +
-              std::to_string(cents);
+      text += random() % 2 == 0 ? ',' : '.';
+      if (cents < 10) text += '0';
+      text += std::to_string(cents);
       expected = Decimal{whole * 100 + cents, 2}.ToString();
     }
     SCOPED_TRACE(text);
     ASSERT_EQ(Dump(ParseNumber(text)), expected);
-    ASSERT_EQ(Dump(ParseNumber("- " + text)), (expected == "0" ? "" : "-") + expected);
+    const std::string negative = std::string(expected == "0" ? "" : "-").append(expected);
+    ASSERT_EQ(Dump(ParseNumber(std::string("- ").append(text))), negative);
   }
 }
 
