@@ -75,21 +75,46 @@ std::vector<Draft> CutByNumbers(const Passages& passages, const std::vector<Numb
   return drafts;
 }
 
+// A passage that can title an item of the minutes: set as a heading and no sentence, no vote, no note of the
+// session; or a short line with a colon and right under it a vote ("Vote du budget 2021 :" / "15 pour").
+bool TitlesItem(const Passages& passages, std::size_t i) {
+  static const RE2 kNote{
+      R"(^\W*(?:arrivee|depart|retour|sortie|vote\b\W*$|vote (?:pour|a main|a bulletin)|resultat|pour\b|contre\b|abst?ention|(?:m\.|mme|mr|monsieur|madame) |la seance|fin de|ordre du jour|present|absent|pouvoir|secretaire|le (?:conseil|maire)|lot ))"};
+  const Passage& p = passages.body[i];
+  const std::string& text = p.text();
+  if (p.is_table() || text.size() < 6 || text.size() > 260 || IsVoteLine(p) || IsVisa(text)) return false;
+  if (RE2::PartialMatch(text, kNote)) return false;
+  const bool vote_below = i + 1 < passages.body.size() && IsVoteLine(passages.body[i + 1]) &&
+                          passages.body[i + 1].text().size() < 120;
+  if (text.size() < 150 && text.back() == ':' && vote_below) return true;
+  return IsHeading(p) && !(text.back() == '.' && text.size() > 120);
+}
+
+// The title of an item: its heading without rank and colon.
+std::optional<TextValue> ItemTitle(const Passage& p) {
+  static const RE2 kRank{R"(^\W{0,3}(?:objet\s*:\s*|point n° ?\d+\s*:\s*)?(?:(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,5}|[a-z])\s?[.)/°-]+\s*)?(?:objet\s*:\s*)?\W{0,3})"};
+  re2::StringPiece rest(p.text());
+  RE2::Consume(&rest, kRank);
+  const std::string_view printed = Trim(Printed(p, {rest.data(), rest.size()}), ":-");
+  if (printed.size() < 4) return std::nullopt;
+  return MakeValue(std::string(printed), *p.source, printed);
+}
+
 // Minutes without numbers: a heading, and under it, before the next one, a decision.
 std::vector<Draft> CutByHeadings(const Passages& passages, std::size_t from) {
   std::vector<Draft> drafts;
   std::size_t i = from;
   while (i < passages.body.size()) {
-    if (!IsHeading(passages.body[i])) {
+    if (!TitlesItem(passages, i)) {
       ++i;
       continue;
     }
     std::size_t end = i + 1;
-    while (end < passages.body.size() && !IsHeading(passages.body[end])) ++end;
+    while (end < passages.body.size() && !TitlesItem(passages, end)) ++end;
     Draft draft{{i, end}, std::nullopt, std::nullopt, {}};
     draft.decision = ReadDecision(passages, {i + 1, end});
     if (Decides(draft.decision) && !SaysNoAct(passages, draft.span)) {
-      draft.title = FindTitle(passages, {i, i + 1}, std::nullopt);
+      draft.title = ItemTitle(passages.body[i]);
       if (draft.title) drafts.push_back(std::move(draft));
     }
     i = end;
@@ -97,9 +122,9 @@ std::vector<Draft> CutByHeadings(const Passages& passages, std::size_t from) {
   return drafts;
 }
 
-std::size_t CountFormulas(const Passages& passages) {
+std::size_t CountDecisions(const Passages& passages) {
   return static_cast<std::size_t>(std::count_if(passages.body.begin(), passages.body.end(), [](const Passage& p) {
-    return !p.is_table() && !IsVisa(p.text()) && IsFormula(p.text());
+    return !p.is_table() && !IsVisa(p.text()) && (IsFormula(p.text()) || IsVoteLine(p));
   }));
 }
 
@@ -229,27 +254,34 @@ void NoteImpossibleDates(const Act& act, Language language, std::vector<Finding>
 
 }  // namespace
 
+// The acts of the document, in order. `single`: one act on the whole of it.
+struct Cut {
+  std::vector<Draft> drafts;
+  bool single = false;
+};
+
+Cut CutIntoActs(const Passages& passages) {
+  const std::vector<NumberedHeading> all = FindNumberedHeadings(passages, {0, passages.body.size()});
+  const std::vector<NumberedHeading> series = MainSeries(all);
+  if (series.size() >= 2) {
+    Cut cut{CutByNumbers(passages, series), false};
+    if (cut.drafts.size() >= 2) return cut;
+  }
+  const Session session = ReadSession(passages, {0, passages.body.size()});
+  std::optional<Draft> one = SingleAct(passages, all, session);
+  // A number in front of the first decision is that of the one act.
+  if (!(one && one->heading) && CountDecisions(passages) >= 2) {
+    Cut cut{CutByHeadings(passages, 0), false};
+    if (cut.drafts.size() >= 2) return cut;
+  }
+  if (one) return {{std::move(*one)}, true};
+  return {};
+}
+
 ActReading ReadActs(const Layout& layout, Language language) {
   const Passages passages = FoldLayout(layout);
   ActReading out;
-  const std::vector<NumberedHeading> all = FindNumberedHeadings(passages, {0, passages.body.size()});
-  const std::vector<NumberedHeading> series = MainSeries(all);
-
-  std::vector<Draft> drafts;
-  if (series.size() >= 2) drafts = CutByNumbers(passages, series);
-  const std::size_t formulas = CountFormulas(passages);
-  if (drafts.size() < 2 && formulas >= 2 && all.size() != 1) drafts = CutByHeadings(passages, 0);
-  bool single = false;
-  if (drafts.size() < 2) {
-    const Session session = ReadSession(passages, {0, passages.body.size()});
-    if (std::optional<Draft> one = SingleAct(passages, all, session)) {
-      drafts.clear();
-      drafts.push_back(std::move(*one));
-      single = true;
-    } else if (drafts.size() == 1 && !drafts[0].heading) {
-      drafts.clear();
-    }
-  }
+  const auto [drafts, single] = CutIntoActs(passages);
   if (drafts.empty()) {
     out.findings.push_back({"document.no_act", Severity::kInfo, "", "acts",
                             Say(language, "aucun acte reconnu dans ce document",
@@ -262,7 +294,7 @@ ActReading ReadActs(const Layout& layout, Language language) {
                              : drafts[0].span.begin};
   Session session = ReadSession(passages, front);
   AttendanceReading attendance = ReadAttendance(passages, front);
-  for (Draft& draft : drafts) {
+  for (const Draft& draft : drafts) {
     Act act = BuildAct(passages, draft, single);
     act.index = static_cast<int>(out.acts.size()) + 1;
     FillSession(session, act);

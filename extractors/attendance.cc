@@ -187,10 +187,25 @@ std::string HolderIn(std::string_view printed, bool proxy_list) {
 
 bool SameName(const Attendee& a, const FoundPerson& b) { return Fold(*a.name) == Fold(b.name); }
 
+// "Monsieur A Monsieur B" on a line of a list of proxies, the 'à' forgotten: B holds A's proxy.
+bool IsForgottenHolder(const std::string& names, const FoundPerson* before, const FoundPerson& person) {
+  if (before == nullptr || !before->note.empty() || person.civility == Civility::kNone) return false;
+  const char* end = before->span.data() + before->span.size();
+  const std::string_view between(end, static_cast<std::size_t>(person.span.data() - end));
+  return end >= names.data() && between.find_first_of("\n,;-") == std::string_view::npos;
+}
+
 void AddPeople(const ListText& list, AttendanceReading& out) {
   int count = 0;
-  for (const FoundPerson& person : SplitNames(list.names.text())) {
+  const std::vector<FoundPerson> people = SplitNames(list.names.text());
+  for (std::size_t i = 0; i < people.size(); ++i) {
+    const FoundPerson& person = people[i];
     std::string holder = HolderIn(person.note, list.lead.proxies);
+    if (list.lead.proxies_only && i + 1 < people.size() && holder.empty() &&
+        IsForgottenHolder(list.names.text(), &person, people[i + 1])) {
+      holder = people[i + 1].name;
+      ++i;
+    }
     if (list.lead.proxies_only) {
       // The giver may stand on a list of the absent already: the proxy is added there.
       const auto known = std::find_if(out.people.begin(), out.people.end(), [&](const Attendee& a) {

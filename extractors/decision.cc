@@ -18,6 +18,8 @@ struct Patterns {
   // "Le Conseil municipal décide ...", "L'assemblée approuve", "La Commission permanente, à l'unanimité, ..."
   RE2 body_decides{
       R"(^\W{0,3}(?:le (?:conseil|comite|bureau)|l'assemblee|la commission permanente|les (?:membres|elus|conseillers)|ayant entendu|entendu|oui l'expose|sur proposition)\b[^.;:]{0,220}?\b(?:decide|delibere|approuve|adopte|autorise|accepte|emet|donne|prend|prenne|fixe|vote|elit|designe|enterine|valide|affecte|charge)(?:nt)?\b)"};
+  // "A l'unanimité des Membres présents, le Conseil Municipal ;"
+  RE2 manner_first{R"(^\W{0,3}(?:a l'unanimite|a la majorite|par \d+ voix)[^.:]{0,80}\b(?:conseil|assemblee|comite|commission|bureau)\b)"};
   // what of the formula's passage is formula: the text behind it may be the decision itself
   RE2 formula_part{
       R"(^.*?\bapres (?:en avoir|avoir|discussion|deliberation|debat)[^,:;]*[,:;]?\s*(?:(?:le conseil|l'assemblee|la commission permanente|le comite|le bureau|les membres)[a-z ']{0,60}?,?\s*)?(?:a l'unanimite|a la majorite)?[^:]{0,80}?:\s*)"};
@@ -60,9 +62,10 @@ std::size_t AfterFormula(const std::string& text) {
   return 0;
 }
 
+// Nothing but words of the formula itself: who decides, by which majority.
 bool OnlyFormula(std::string_view rest) {
   static const RE2 kOnly{
-      R"((?:le conseil|l'assemblee|la commission permanente|le comite|le bureau|municipal|communautaire|departemental|regional|syndical|deliberante?|les membres|du|de la|presents?|representes?|et|des|suffrages exprimes|votants|a l'unanimite|a la majorite|unanimite|decident?|delibere|,|:|\.|\s)*)"};
+      R"re((?:(?:le|la|les|l'|de|du|des|d'|et|a|par|ou|non|au|en|conseil|municipal|muncipal|communautaire|departemental|regional|syndical|assemblee|deliberante|commission|permanente|comite|bureau|communaute|membres?|membes|presents?|representes?|suffrages|exprimes|votants|unanimite|majorite|absolue|voix|pour|contre|abst?entions?|decide|decident|delibere|deliberent|apres|avoir|delibere|ainsi|ayant|vote|\d+)?[\s,;:./()"'-]*)*)re"};
   return RE2::FullMatch(re2::StringPiece(rest.data(), rest.size()), kOnly);
 }
 
@@ -98,9 +101,11 @@ class Rows {
   [[nodiscard]] bool in_article() const {
     return !drafts_.empty() && drafts_.back().label.size() > 1;
   }
-  [[nodiscard]] std::string LastText() const {
-    return drafts_.empty() ? std::string() : drafts_.back().text.text();
+  // The last row ends with a colon: what follows belongs to it.
+  [[nodiscard]] bool introduces() const {
+    return !drafts_.empty() && !drafts_.back().text.empty() && drafts_.back().text.text().back() == ':';
   }
+  [[nodiscard]] bool in_list() const { return !drafts_.empty() && drafts_.back().label == "-"; }
 
   std::vector<Decision> Finish() const {
     std::vector<Decision> rows;
@@ -143,7 +148,12 @@ void AddPassage(const Passage& p, std::size_t offset, Rows& rows) {
   if (RE2::Consume(&rest, P().article, &label)) {
     rows.Add(Label(Printed(p, {label.data(), label.size()})), p, {rest.data(), rest.size()});
   } else if (dash && !(rows.in_article() && !rows.waits())) {
-    rows.Add("-", p, text);
+    // "DÉCIDE de fixer les taux à :" and the dashes under it are one.
+    if (rows.introduces() && !RE2::PartialMatch(rest, P().verb)) {
+      rows.Continue(p, text);
+    } else {
+      rows.Add("-", p, text);
+    }
   } else if (rows.waits() || rows.in_article()) {
     rows.Continue(p, text);
   } else if (!rows.empty() && p.block != nullptr && p.block->kind == BlockKind::kListItem && !dash &&
@@ -154,12 +164,32 @@ void AddPassage(const Passage& p, std::size_t offset, Rows& rows) {
   }
 }
 
+// Whether the passage can go on with the operative part: an article, an item of a list, a verb of decision;
+// the first passage behind the formula; in an article, any paragraph. After a list or a paragraph of its
+// own, other text is talk of the session.
+bool BelongsTo(const Passage& p, const Rows& rows) {
+  if (rows.empty() || rows.waits() || rows.in_article()) return true;
+  if (RE2::PartialMatch(p.text(), P().article) || RE2::PartialMatch(p.text(), P().verb)) return true;
+  if (rows.introduces()) return true;
+  return p.block != nullptr && p.block->kind == BlockKind::kListItem && !p.block->bold;
+}
+
+// A vote without a formula: "Vote : Pour : 15".
+void ReadVotesAlone(const Passages& passages, Span span, DecisionReading& out) {
+  for (std::size_t i = span.begin; i < span.end; ++i) {
+    const Passage& p = passages.body[i];
+    if (p.is_table() || !IsVoteLine(p)) continue;
+    Merge(out.vote, ReadVote(p));
+    out.end = i + 1;
+  }
+}
+
 }  // namespace
 
 bool IsFormula(const std::string& folded) {
   if (folded.size() > 1500) return false;
   return RE2::PartialMatch(folded, P().after) || RE2::PartialMatch(folded, P().verb_alone) ||
-         RE2::PartialMatch(folded, P().body_decides);
+         RE2::PartialMatch(folded, P().body_decides) || RE2::PartialMatch(folded, P().manner_first);
 }
 
 bool IsProposal(const std::string& folded) { return RE2::PartialMatch(folded, P().proposal); }
@@ -170,7 +200,10 @@ DecisionReading ReadDecision(const Passages& passages, Span span) {
   DecisionReading out;
   out.end = span.end;
   const std::optional<Start> start = FindStart(passages, span);
-  if (!start) return out;
+  if (!start) {
+    ReadVotesAlone(passages, span, out);
+    return out;
+  }
   out.formula = start->passage;
   const Passage& formula = passages.body[start->passage];
   Rows rows;
@@ -180,6 +213,7 @@ DecisionReading ReadDecision(const Passages& passages, Span span) {
     if (!OnlyFormula(rest) && !IsVoteLine(formula)) AddPassage(formula, start->offset, rows);
   }
   bool voted = false;
+  bool ended = false;  // the operative part is over; a vote may still follow
   out.end = start->passage + 1;
   for (std::size_t i = start->passage + 1; i < span.end; ++i) {
     const Passage& p = passages.body[i];
@@ -192,9 +226,13 @@ DecisionReading ReadDecision(const Passages& passages, Span span) {
       out.end = i + 1;
       continue;
     }
-    if (voted) continue;  // remarks after the vote
+    if (voted || ended) continue;  // remarks after the vote
     if (RE2::PartialMatch(p.text(), P().verb_alone)) continue;
     if (IsVisa(p.text())) continue;
+    if (!BelongsTo(p, rows)) {
+      ended = true;
+      continue;
+    }
     AddPassage(p, 0, rows);
     out.end = i + 1;
   }

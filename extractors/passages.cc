@@ -1,13 +1,60 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extractors/passages.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace delib {
+
+namespace {
+
+// A cell with this much text holds paragraphs, no value.
+constexpr std::size_t kProse = 220;
+
+bool IsFrame(const Table& table) {
+  if (table.cells.size() > 4) return false;
+  return std::any_of(table.cells.begin(), table.cells.end(),
+                     [](const Cell& c) { return c.text.text().size() > kProse; });
+}
+
+// A cell's text as a block of one line.
+Block BlockOf(const Cell& cell) {
+  Block block;
+  block.text = cell.text;
+  block.page_start = block.page_end = cell.page;
+  block.box = cell.box;
+  block.bold = cell.bold;
+  block.font_size = cell.text.pieces().empty() ? 0 : cell.text.pieces().front().font_size;
+  Line line;
+  line.text = cell.text;
+  line.page = cell.page;
+  line.box = cell.box;
+  line.font_size = block.font_size;
+  line.bold = cell.bold;
+  block.lines.push_back(std::move(line));
+  return block;
+}
+
+Passage PassageOf(const Block& block) {
+  return {&block, &block.text, FoldedText(block.text.text()), block.page_start};
+}
+
+}  // namespace
 
 Passages FoldLayout(const Layout& layout) {
   Passages out;
   out.body.reserve(layout.blocks.size());
   for (const Block& block : layout.blocks) {
-    out.body.push_back({&block, &block.text, FoldedText(block.text.text()), block.page_start});
+    if (block.kind == BlockKind::kTable && block.table >= 0 &&
+        IsFrame(layout.tables[static_cast<std::size_t>(block.table)])) {
+      for (const Cell& cell : layout.tables[static_cast<std::size_t>(block.table)].cells) {
+        if (cell.text.empty()) continue;
+        out.framed.push_back(BlockOf(cell));
+        out.body.push_back(PassageOf(out.framed.back()));
+      }
+      continue;
+    }
+    out.body.push_back(PassageOf(block));
   }
   out.furniture.reserve(layout.furniture.size());
   for (const Furniture& furniture : layout.furniture) {

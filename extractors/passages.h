@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,8 +14,8 @@
 
 namespace delib {
 
-// A block, or a line of furniture (a stamp, a running head), with its folded text. Points into the Layout,
-// which must outlive it.
+// A block, or a line of furniture (a stamp, a running head), with its folded text. Points into the Layout
+// or into Passages::framed, which must outlive it.
 struct Passage {
   const Block* block = nullptr;  // null for furniture
   const SourceText* source = nullptr;
@@ -28,6 +29,9 @@ struct Passage {
 struct Passages {
   std::vector<Passage> body;
   std::vector<Passage> furniture;
+  // Blocks made of the cells of frames: a box of one or two cells around a heading or an opening is no
+  // table of data. A deque keeps their addresses.
+  std::deque<Block> framed;
 };
 
 [[nodiscard]] Passages FoldLayout(const Layout& layout);

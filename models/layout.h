@@ -17,6 +17,7 @@ struct Line {
   SourceText text;
   int page = 1;
   Box box;
+  float baseline = 0;   // y, points; of its longest word: boxes differ with the fonts in a line
   float font_size = 0;  // of most of its letters
   bool bold = false;    // most letters are
   bool italic = false;

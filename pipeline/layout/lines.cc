@@ -81,6 +81,7 @@ Line MakeLine(const Page& page, const std::vector<int>& words, std::size_t begin
   double bold = 0;
   double italic = 0;
   double size = 0;
+  std::size_t longest = 0;
   for (std::size_t k = begin; k < end; ++k) {
     const Word& w = page.words[static_cast<std::size_t>(words[k])];
     const char* separator = "";
@@ -93,6 +94,10 @@ Line MakeLine(const Page& page, const std::vector<int>& words, std::size_t begin
     }
     line.text.Append(separator, w, page.number);
     line.box = k == begin ? w.box : line.box.Union(w.box);
+    if (w.text.size() > longest) {
+      longest = w.text.size();
+      line.baseline = w.baseline;
+    }
     const auto n = static_cast<double>(w.text.size());
     letters += n;
     bold += w.bold ? n : 0;

@@ -22,6 +22,8 @@ struct Patterns {
   RE2 bullet{R"(^([•◦▪●○■□►➢➤✓✔·*‣⁃]|[-–—]|o)(?:\s+|$))"};
   // "1. Texte", "5.1 Texte", "2) texte", "a) texte", "II. Texte", "1° texte", "1º D'arrêter"
   RE2 label{R"(^((?:\d{1,2}|[a-zA-Z]|[IVX]{1,5})(?:\.\d{1,2})*\s?[.)°º](?:\s?[-–])?)\s)"};
+  // "Vu le code ...", "Considérant que ...": each visa and recital is a paragraph
+  RE2 recital{R"(^(?:V[uU]|VUS|Vus|Consid[ée]rant|CONSID[ÉE]RANT)\b)"};
   // "M. Dupont", "A. Martin": a civility or an initial, no label
   RE2 initial{R"(^[A-Z]\. )"};
   RE2 lower_start{R"(^[a-zà-öø-ÿœ(])"};
@@ -34,6 +36,11 @@ const Patterns& P() {
 }
 
 double Size(const Line& line) { return std::max(1.0, static_cast<double>(line.font_size)); }
+
+// From baseline to baseline.
+double Pitch(const Line& above, const Line& below) {
+  return static_cast<double>(below.baseline) - static_cast<double>(above.baseline);
+}
 
 bool SameStyle(const Line& a, const Line& b) {
   return a.bold == b.bold && std::abs(a.font_size - b.font_size) < 0.09F * std::max(a.font_size, b.font_size);
@@ -64,7 +71,7 @@ bool IsCentred(const Line& line, const Margins& m) {
 // sentence: inside a list of names it is part of a name.
 bool BeginsItem(const Line& line, const Line& before) {
   const std::string& text = line.text.text();
-  if (RE2::PartialMatch(text, P().bullet)) return true;
+  if (RE2::PartialMatch(text, P().bullet) || RE2::PartialMatch(text, P().recital)) return true;
   if (!RE2::PartialMatch(text, P().label)) return false;
   return !RE2::PartialMatch(text, P().initial) ||
          RE2::PartialMatch(before.text.text(), P().sentence_end);
@@ -81,7 +88,7 @@ class Builder {
       return;
     }
     Block& block = blocks_.back();
-    leading_ = std::max(0.5 * leading_, line.box.mid_y() - block.lines.back().box.mid_y());
+    leading_ = std::max(0.5 * leading_, Pitch(block.lines.back(), line));
     block.lines.push_back(std::move(line));
   }
 
@@ -95,7 +102,7 @@ class Builder {
   [[nodiscard]] bool Continues(const Line& line) const {
     const Block& block = blocks_.back();
     const Line& last = block.lines.back();
-    const double pitch = line.box.mid_y() - last.box.mid_y();
+    const double pitch = Pitch(last, line);
     if (pitch <= 0.3 * Size(last)) return false;  // beside it, or the next column
     if (pitch > kLoosestLeading * Size(last)) return false;
     if (leading_ > 0 && pitch > kLeadingGrowth * leading_) return false;
