@@ -34,8 +34,8 @@ struct Patterns {
   RE2 break_{
       R"(^(?:annexes?(?: ?n?° ?\d+| \d+| ?[:\-]|$)|rapport n ?° ?\d|(?:tableaux? |synthese )?(?:recapitulatif|synthese)s? )"
       R"(|tableaux? (?:financiers?|des indicateurs|de synthese|budgetaires?)))"};
-  // Dot leaders of a table of contents.
-  RE2 leaders{R"((?:\. ?){5,}|(?:… ?){2,})"};
+  // Dot leaders of a table of contents, or few dots and the page: "Title ... 55"
+  RE2 leaders{R"((?:\. ?){5,}|(?:… ?){2,}|(?:\.\.\.|…) ?\d{1,3}$)"};
 };
 
 const Patterns& Compiled() {
@@ -84,20 +84,38 @@ class Finder {
   explicit Finder(const Layout& layout) : blocks_(layout.blocks) {}
 
   std::vector<HeadingLine> Run() {
+    const std::vector<bool> contents = FindContents();
     for (std::size_t b = 0; b < blocks_.size(); ++b) {
-      const Block& block = blocks_[b];
-      if (block.kind == BlockKind::kTable || b < next_block_) continue;
-      if (block.text.text().find("...") != std::string::npos ||
-          block.text.text().find("…") != std::string::npos ||
-          block.text.text().find(". .") != std::string::npos) {
-        if (RE2::PartialMatch(block.text.text(), Compiled().leaders)) continue;
-      }
-      ReadBlock(b);
+      const bool skip = blocks_[b].kind == BlockKind::kTable || b < next_block_ || contents[b];
+      if (!skip) ReadBlock(b);
     }
     return std::move(found_);
   }
 
  private:
+  // Blocks of a table of contents: those with leaders, and single ones between them (an entry that
+  // filled its line).
+  std::vector<bool> FindContents() const {
+    constexpr std::size_t kGap = 4;
+    std::vector<bool> contents(blocks_.size(), false);
+    std::size_t last = blocks_.size();
+    for (std::size_t b = 0; b < blocks_.size(); ++b) {
+      if (blocks_[b].kind == BlockKind::kTable) continue;
+      const std::string& text = blocks_[b].text.text();
+      const bool dots = text.find("...") != std::string::npos ||
+                        text.find(". .") != std::string::npos ||
+                        text.find("…") != std::string::npos;
+      if (!dots || !RE2::PartialMatch(text, Compiled().leaders)) continue;
+      contents[b] = true;
+      if (last < b && b - last <= kGap && blocks_[last].page_start == blocks_[b].page_start) {
+        std::fill(contents.begin() + static_cast<std::ptrdiff_t>(last),
+                  contents.begin() + static_cast<std::ptrdiff_t>(b), true);
+      }
+      last = b;
+    }
+    return contents;
+  }
+
   void ReadBlock(std::size_t b) {
     const Block& block = blocks_[b];
     const bool set = IsSet(block);

@@ -120,9 +120,8 @@ class Builder {
   void StartPart(const std::string& title) {
     part_ = title;
     ++part_number_;
-    group_ = "0";
+    group_.assign(1, '0');
     group_title_.clear();
-    sheets_in_group_ = 0;
   }
 
   void TakeGroup(const HeadingLine& h) {
@@ -130,7 +129,6 @@ class Builder {
     if (part_number_ == 0) StartPart("");
     group_ = h.letter;
     group_title_ = h.title.text();
-    sheets_in_group_ = 0;
     OutlineGroup group;
     group.action_id = std::to_string(part_number_) + "." + group_;
     group.title = group_title_;
@@ -149,7 +147,6 @@ class Builder {
     sheet.title = h.title;
     sheet.action_id = std::to_string(part_number_) + "." + group_ + "." + LetterOf(h);
     sheet.all.begin = h.at.begin;
-    ++sheets_in_group_;
     outline_.sheets.push_back(std::move(sheet));
     sheet_open_ = true;
   }
@@ -164,6 +161,7 @@ class Builder {
   void TakeSection(const HeadingLine& h) {
     const bool bare = h.number.empty();
     if (bare && (!h.set || !sheet_open_ || h.title.text().size() > 120)) return;
+    if (!sheet_open_ && !bare && !Reopen(h)) StartOrphan(h);
     OutlineSheet* sheet = sheet_open_ ? &outline_.sheets.back() : nullptr;
     if (sheet != nullptr && !sheet->sections.empty()) {
       const OutlineSection& last = sheet->sections.back();
@@ -171,8 +169,8 @@ class Builder {
       if (bare && (h.section < last.kind || PrintedLater(h.section))) return;
       if (!bare && h.section < last.kind && h.number <= last.number) {
         if (!h.set) return;
-        StartOrphan(h);  // the heading of this sheet is not in the document
-        sheet = &outline_.sheets.back();
+        StartOrphan(h);
+        sheet = sheet_open_ ? &outline_.sheets.back() : nullptr;
       }
     }
     if (sheet == nullptr) return;
@@ -196,8 +194,21 @@ class Builder {
     return false;
   }
 
+  // A sheet that a large heading seemed to end goes on where its next section follows.
+  bool Reopen(const HeadingLine& h) {
+    if (!broken_off_ || outline_.sheets.empty() || outline_.sheets.back().sections.empty())
+      return false;
+    const OutlineSection& last = outline_.sheets.back().sections.back();
+    if (h.section <= last.kind || h.number <= last.number) return false;
+    sheet_open_ = true;
+    return true;
+  }
+
+  // Sections without the heading of their sheet: pages are missing. Only numbers of the template
+  // count, for other documents have numbered headings too.
   void StartOrphan(const HeadingLine& h) {
     CloseSheet(h.at.begin);
+    if (!h.set || h.number != std::to_string(static_cast<int>(h.section))) return;
     OutlineSheet sheet;
     sheet.all.begin = h.at.begin;
     outline_.sheets.push_back(std::move(sheet));
@@ -206,7 +217,10 @@ class Builder {
 
   void TakeOther(const HeadingLine& h) {
     const bool larger = section_size_ > 0 && h.size > section_size_ + kLarger;
-    if (sheet_open_ && larger && !outline_.sheets.back().sections.empty()) CloseSheet(h.at.begin);
+    if (sheet_open_ && larger && !outline_.sheets.back().sections.empty()) {
+      CloseSheet(h.at.begin);
+      broken_off_ = true;
+    }
     // A part of unknown name: set larger than the sheets, right above a group or sheet.
     if (sheet_size_ == 0 || h.size <= sheet_size_ + kLarger || !HeadsSheetsDirectly(i_)) return;
     if (!outline_.sheets.empty()) StartPart(h.title.text());
@@ -225,6 +239,7 @@ class Builder {
     sheet.all.end = end;
     if (!sheet.sections.empty()) sheet.sections.back().body.end = end;
     sheet_open_ = false;
+    broken_off_ = false;
   }
 
   bool IsReport() const {
@@ -260,11 +275,11 @@ class Builder {
   std::size_t i_ = 0;
   Outline outline_;
   bool sheet_open_ = false;
+  bool broken_off_ = false;  // the last sheet ended at a large heading of no known form
   std::string part_;
   int part_number_ = 0;
-  std::string group_ = "0";
+  std::string group_{'0'};
   std::string group_title_;
-  int sheets_in_group_ = 0;
 };
 
 // Calls `use(block, begin, end)` for the part of each block that lies in the stretch.

@@ -98,10 +98,11 @@ BudgetLine ExecutedLine(const TableGrid& grid, int row, int col, int header_rows
   line.column_label = grid.HeaderOf(col, header_rows);
   line.period = ReadPeriod(line.column_label);
   const std::string folded = Fold(line.row_label);
-  if (IsTotalLabel(folded)) {
+  const bool total = IsTotalLabel(folded);
+  if (total && FinancerOf(folded) == Financer::kNone) {
     line.row_kind = BudgetRowKind::kTotal;
     line.financer = Financer::kAll;
-  } else if (IsSubtotalLabel(folded)) {
+  } else if (total || IsSubtotalLabel(folded)) {
     line.row_kind = BudgetRowKind::kSubtotal;
     line.financer = FinancerOf(folded);
   } else {
