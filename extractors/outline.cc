@@ -1,0 +1,328 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extractors/outline.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+
+#include "extractors/headings.h"
+#include "extractors/table_shape.h"
+#include "extractors/text/fold.h"
+
+namespace delib {
+
+namespace {
+
+// A heading this much larger (points) than those of the sections stands above them.
+constexpr double kLarger = 0.3;
+// Sheets with sections that make a document an execution report.
+constexpr std::size_t kLeastSheets = 2;
+
+double Median(std::vector<double> values) {
+  if (values.empty()) return 0;
+  std::nth_element(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2),
+                   values.end());
+  return values[values.size() / 2];
+}
+
+double SizeOf(const std::vector<HeadingLine>& headings, HeadingKind kind) {
+  std::vector<double> sizes;
+  for (const HeadingLine& h : headings) {
+    if (h.kind == kind && h.set) sizes.push_back(h.size);
+  }
+  return Median(std::move(sizes));
+}
+
+// Builds the outline from the headings, one after the other. Lives for one call of ReadOutline.
+class Builder {
+ public:
+  explicit Builder(const Layout& layout)
+      : layout_(layout),
+        headings_(FindHeadings(layout)),
+        section_size_(SizeOf(headings_, HeadingKind::kSection)),
+        sheet_size_(SizeOf(headings_, HeadingKind::kSheet)) {}
+
+  Outline Run() {
+    for (i_ = 0; i_ < headings_.size(); ++i_) Take(headings_[i_]);
+    CloseSheet({layout_.blocks.size(), 0});
+    if (!IsReport()) return {};
+    for (OutlineSheet& sheet : outline_.sheets) CutAtForeignTable(sheet);
+    return std::move(outline_);
+  }
+
+ private:
+  void Take(const HeadingLine& h) {
+    switch (h.kind) {
+      case HeadingKind::kPart:
+        if (HeadsSheets(i_)) TakePart(h);
+        break;
+      case HeadingKind::kGroup:
+        if (HeadsSheets(i_)) TakeGroup(h);
+        break;
+      case HeadingKind::kSheet:
+        if (IsSheet(i_)) TakeSheet(h);
+        break;
+      case HeadingKind::kSection:
+        TakeSection(h);
+        break;
+      case HeadingKind::kBreak:
+        if (sheet_open_ && h.set) CloseSheet(h.at.begin);
+        break;
+      case HeadingKind::kOther:
+        TakeOther(h);
+        break;
+    }
+  }
+
+  // The next heading of a known form after `i`, or the end.
+  std::size_t NextKnown(std::size_t i) const {
+    for (++i; i < headings_.size(); ++i) {
+      if (headings_[i].kind != HeadingKind::kOther) return i;
+    }
+    return i;
+  }
+
+  // A part or group is followed by its groups or sheets, never by a section.
+  bool HeadsSheets(std::size_t i) const {
+    const std::size_t next = NextKnown(i);
+    if (next >= headings_.size()) return false;
+    const HeadingKind kind = headings_[next].kind;
+    if (kind == HeadingKind::kSheet) return IsSheet(next);
+    if (kind == HeadingKind::kGroup && headings_[i].kind == HeadingKind::kPart) {
+      return HeadsSheets(next);
+    }
+    return kind == HeadingKind::kPart && headings_[i].kind == HeadingKind::kPart &&
+           HeadsSheets(next);
+  }
+
+  // A sheet has sections, or is set as a heading with running text under it: an entry of a table of
+  // contents has neither.
+  bool IsSheet(std::size_t i) const {
+    const HeadingLine& h = headings_[i];
+    const std::size_t next = NextKnown(i);
+    if (next < headings_.size() && headings_[next].kind == HeadingKind::kSection) return true;
+    if (!h.set) return false;
+    const std::size_t end =
+        next < headings_.size() ? headings_[next].at.begin.block : layout_.blocks.size();
+    for (std::size_t b = h.at.end.block; b < end; ++b) {
+      const Block& block = layout_.blocks[b];
+      if (block.kind == BlockKind::kParagraph && !block.bold && block.lines.size() > 1) return true;
+    }
+    return false;
+  }
+
+  void TakePart(const HeadingLine& h) {
+    CloseSheet(h.at.begin);
+    if (Fold(h.title.text()) == Fold(part_)) return;  // said again over its next group
+    StartPart(h.title.text());
+  }
+
+  void StartPart(const std::string& title) {
+    part_ = title;
+    ++part_number_;
+    group_.assign(1, '0');
+    group_title_.clear();
+  }
+
+  void TakeGroup(const HeadingLine& h) {
+    CloseSheet(h.at.begin);
+    if (part_number_ == 0) StartPart("");
+    group_ = h.letter;
+    group_title_ = h.title.text();
+    OutlineGroup group;
+    group.action_id = std::to_string(part_number_) + "." + group_;
+    group.title = group_title_;
+    const std::size_t next = NextKnown(i_);
+    group.body = {h.at.end, headings_[next].at.begin};
+    outline_.groups.push_back(std::move(group));
+  }
+
+  void TakeSheet(const HeadingLine& h) {
+    CloseSheet(h.at.begin);
+    if (part_number_ == 0) StartPart("");
+    OutlineSheet sheet;
+    sheet.part = part_;
+    sheet.group_title = group_title_;
+    sheet.number = h.number;
+    sheet.title = h.title;
+    sheet.action_id = std::to_string(part_number_) + "." + group_ + "." + LetterOf(h);
+    sheet.all.begin = h.at.begin;
+    outline_.sheets.push_back(std::move(sheet));
+    sheet_open_ = true;
+  }
+
+  // Where no letter is printed, the number of the action gives it.
+  static std::string LetterOf(const HeadingLine& h) {
+    if (!h.letter.empty()) return h.letter;
+    const int n = std::atoi(h.number.c_str());
+    return n >= 1 && n <= 26 ? std::string(1, static_cast<char>('A' + n - 1)) : h.number;
+  }
+
+  void TakeSection(const HeadingLine& h) {
+    const bool bare = h.number.empty();
+    if (bare && (!h.set || !sheet_open_ || h.title.text().size() > 120)) return;
+    if (!sheet_open_ && !bare && !Reopen(h)) StartOrphan(h);
+    OutlineSheet* sheet = sheet_open_ ? &outline_.sheets.back() : nullptr;
+    if (sheet != nullptr && !sheet->sections.empty()) {
+      const OutlineSection& last = sheet->sections.back();
+      if (h.section == last.kind) return;  // said again, or a heading inside
+      if (bare && (h.section < last.kind || PrintedLater(h.section))) return;
+      if (!bare && h.section < last.kind && h.number <= last.number) {
+        if (!h.set) return;
+        StartOrphan(h);
+        sheet = sheet_open_ ? &outline_.sheets.back() : nullptr;
+      }
+    }
+    if (sheet == nullptr) return;
+    OutlineSection section;
+    section.kind = h.section;
+    section.number_printed = !bare;
+    section.number = bare ? std::to_string(static_cast<int>(h.section)) : h.number;
+    section.title = h.title;
+    section.body.begin = h.at.end;
+    if (!sheet->sections.empty()) sheet->sections.back().body.end = h.at.begin;
+    sheet->sections.push_back(std::move(section));
+  }
+
+  // Whether this sheet has a numbered heading of the kind further down.
+  bool PrintedLater(SectionKind kind) const {
+    for (std::size_t i = i_ + 1; i < headings_.size(); ++i) {
+      const HeadingLine& h = headings_[i];
+      if (h.kind == HeadingKind::kSheet && IsSheet(i)) return false;
+      if (h.kind == HeadingKind::kSection && h.section == kind && !h.number.empty()) return true;
+    }
+    return false;
+  }
+
+  // A sheet that a large heading seemed to end goes on where its next section follows.
+  bool Reopen(const HeadingLine& h) {
+    if (!broken_off_ || outline_.sheets.empty() || outline_.sheets.back().sections.empty())
+      return false;
+    const OutlineSection& last = outline_.sheets.back().sections.back();
+    if (h.section <= last.kind || h.number <= last.number) return false;
+    sheet_open_ = true;
+    return true;
+  }
+
+  // Sections without the heading of their sheet: pages are missing. Only numbers of the template
+  // count, for other documents have numbered headings too.
+  void StartOrphan(const HeadingLine& h) {
+    CloseSheet(h.at.begin);
+    if (!h.set || h.number != std::to_string(static_cast<int>(h.section))) return;
+    OutlineSheet sheet;
+    sheet.all.begin = h.at.begin;
+    outline_.sheets.push_back(std::move(sheet));
+    sheet_open_ = true;
+  }
+
+  void TakeOther(const HeadingLine& h) {
+    const bool larger = section_size_ > 0 && h.size > section_size_ + kLarger;
+    if (sheet_open_ && larger && !outline_.sheets.back().sections.empty()) {
+      CloseSheet(h.at.begin);
+      broken_off_ = true;
+    }
+    // A part of unknown name: set larger than the sheets, right above a group or sheet.
+    if (sheet_size_ == 0 || h.size <= sheet_size_ + kLarger || !HeadsSheetsDirectly(i_)) return;
+    if (!outline_.sheets.empty()) StartPart(h.title.text());
+  }
+
+  bool HeadsSheetsDirectly(std::size_t i) const {
+    if (i + 1 >= headings_.size() || headings_[i].at.end < headings_[i + 1].at.begin) return false;
+    const HeadingLine& next = headings_[i + 1];
+    if (next.kind == HeadingKind::kSheet) return IsSheet(i + 1);
+    return next.kind == HeadingKind::kGroup && HeadsSheets(i + 1);
+  }
+
+  void CloseSheet(Position end) {
+    if (!sheet_open_) return;
+    OutlineSheet& sheet = outline_.sheets.back();
+    sheet.all.end = end;
+    if (!sheet.sections.empty()) sheet.sections.back().body.end = end;
+    sheet_open_ = false;
+    broken_off_ = false;
+  }
+
+  bool IsReport() const {
+    const auto proven = std::count_if(
+        outline_.sheets.begin(), outline_.sheets.end(),
+        [](const OutlineSheet& s) { return !s.action_id.empty() && !s.sections.empty(); });
+    return static_cast<std::size_t>(proven) >= kLeastSheets;
+  }
+
+  // Summary tables and the annexed table after the last section of a sheet are not its own, nor is
+  // anything after them.
+  void CutAtForeignTable(OutlineSheet& sheet) const {
+    if (sheet.sections.empty()) return;
+    OutlineSection& last = sheet.sections.back();
+    if (last.kind == SectionKind::kBudget) return;
+    for (std::size_t b = last.body.begin.block; b < last.body.end.block; ++b) {
+      const Block& block = layout_.blocks[b];
+      if (block.table < 0) continue;
+      const Table& table = layout_.tables[static_cast<std::size_t>(block.table)];
+      const bool annex = last.kind != SectionKind::kIndicators && IsIndicatorTable(table);
+      if (!annex && !IsSummaryTable(table)) continue;
+      while (b > last.body.begin.block && layout_.blocks[b - 1].kind == BlockKind::kHeading) --b;
+      last.body.end = {b, 0};
+      sheet.all.end = last.body.end;
+      return;
+    }
+  }
+
+  const Layout& layout_;
+  const std::vector<HeadingLine> headings_;
+  const double section_size_;
+  const double sheet_size_;
+  std::size_t i_ = 0;
+  Outline outline_;
+  bool sheet_open_ = false;
+  bool broken_off_ = false;  // the last sheet ended at a large heading of no known form
+  std::string part_;
+  int part_number_ = 0;
+  std::string group_{'0'};
+  std::string group_title_;
+};
+
+// Calls `use(block, begin, end)` for the part of each block that lies in the stretch.
+template <class Use>
+void ForEachPart(const Layout& layout, const Stretch& stretch, Use use) {
+  for (std::size_t b = stretch.begin.block; b < layout.blocks.size(); ++b) {
+    if (Position{b, 0} >= stretch.end && b != stretch.begin.block) break;
+    const Block& block = layout.blocks[b];
+    const std::size_t size = block.text.text().size();
+    const std::size_t begin = b == stretch.begin.block ? std::min(stretch.begin.offset, size) : 0;
+    std::size_t end = size;
+    if (b == stretch.end.block) end = std::min(stretch.end.offset, size);
+    if (b > stretch.end.block) break;
+    if (block.kind == BlockKind::kTable ? b < stretch.end.block : begin < end)
+      use(block, begin, end);
+  }
+}
+
+}  // namespace
+
+Outline ReadOutline(const Layout& layout) { return Builder(layout).Run(); }
+
+std::string TextOf(const Layout& layout, const Stretch& stretch) {
+  std::string text;
+  ForEachPart(layout, stretch, [&](const Block& block, std::size_t begin, std::size_t end) {
+    if (block.kind == BlockKind::kTable) return;
+    std::string part = block.text.text().substr(begin, end - begin);
+    const std::size_t first = part.find_first_not_of(" :");
+    if (first == std::string::npos) return;
+    if (!text.empty()) text += '\n';
+    text += part.substr(first, part.find_last_not_of(' ') - first + 1);
+  });
+  return text;
+}
+
+PageRange PagesOf(const Layout& layout, const Stretch& stretch, int page) {
+  PageRange range{page, page};
+  ForEachPart(layout, stretch, [&](const Block& block, std::size_t, std::size_t) {
+    int last = block.page_end;
+    if (block.table >= 0) last = layout.tables[static_cast<std::size_t>(block.table)].page_end;
+    range.last = std::max(range.last, last);
+  });
+  return range;
+}
+
+}  // namespace delib
