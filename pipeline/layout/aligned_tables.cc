@@ -2,10 +2,10 @@
 #include "pipeline/layout/aligned_tables.h"
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
 #include <cstdlib>
 #include <list>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -34,6 +34,8 @@ constexpr double kCrosses = 0.8;
 
 // Of the cells of a table without vertical rules, so many hold text.
 constexpr double kLeastFilled = 0.35;
+// A scale has at least so many marks.
+constexpr std::size_t kLeastScale = 5;
 
 std::size_t Z(int i) { return static_cast<std::size_t>(i); }
 
@@ -102,32 +104,42 @@ std::vector<const SegmentLine*> OfSeveral(const std::vector<const SegmentLine*>&
   return several;
 }
 
-// The labels of a chart's axes are columns of numbers too: each grows by the same step.
-bool IsScale(const Table& table) {
-  int columns = 0;
-  for (int c = 0; c < table.cols; ++c) {
-    std::vector<double> values;
-    for (const Cell& cell : table.cells) {
-      if (cell.col != c || cell.text.empty()) continue;
-      std::string digits;
-      for (const char ch : cell.text.text()) {
-        if (ch != ',') digits += ch;  // thousands
-      }
-      char* end = nullptr;
-      const double value = std::strtod(digits.c_str(), &end);
-      if (end != digits.c_str()) values.push_back(value);
-    }
-    if (values.size() < 5) continue;
-    ++columns;
-    // The last values: a heading with a number in it may stand above.
-    const double step = values.back() - values[values.size() - 2];
-    int steady = 0;
-    for (std::size_t i = 1; i < values.size(); ++i) {
-      steady += std::abs(values[i] - values[i - 1] - step) <= 0.01 * std::abs(step) ? 1 : 0;
-    }
-    if (step == 0 || steady * 5 < static_cast<int>(values.size() - 1) * 4) return false;
+// The number that a text begins with, thousands not parted.
+std::optional<double> LeadingNumber(const std::string& text) {
+  std::string digits;
+  for (const char ch : text) {
+    if (ch != ',' && ch != ' ') digits += ch;
   }
-  return columns > 0;
+  char* end = nullptr;
+  const double value = std::strtod(digits.c_str(), &end);
+  if (end == digits.c_str()) return std::nullopt;
+  return value;
+}
+
+// Does each value differ from the one before by the same step?
+bool IsSteady(const std::vector<double>& values) {
+  // The last values: a heading with a number in it may stand above.
+  const double step = values.back() - values[values.size() - 2];
+  int steady = 0;
+  for (std::size_t i = 1; i < values.size(); ++i) {
+    steady += std::abs(values[i] - values[i - 1] - step) <= 0.01 * std::abs(step) ? 1 : 0;
+  }
+  return step != 0 && steady * 5 >= static_cast<int>(values.size() - 1) * 4;
+}
+
+// The labels of a chart's axes are columns of numbers too, with few words beside them.
+bool IsScale(const Table& table) {
+  std::vector<std::vector<double>> columns(Z(table.cols));
+  int words = 0;
+  int numbers = 0;
+  for (const Cell& cell : table.cells) {
+    if (cell.text.empty()) continue;
+    const std::optional<double> value = LeadingNumber(cell.text.text());
+    if (value) columns[Z(cell.col)].push_back(*value);
+    ++(value ? numbers : words);
+  }
+  std::erase_if(columns, [](const std::vector<double>& c) { return c.size() < kLeastScale; });
+  return !columns.empty() && words * 2 <= numbers && std::all_of(columns.begin(), columns.end(), IsSteady);
 }
 
 bool MostlyEmpty(const Table& table) {

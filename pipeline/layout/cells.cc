@@ -171,6 +171,8 @@ int CountHeaderRows(const Page& page, const Table& table) {
   };
   int count = leading([](const RowLook& r) { return r.bold || r.filled; });
   if (count == 0) count = leading([](const RowLook& r) { return r.bold; });
+  // One text alone under the titles is the heading of the first rows.
+  while (count > 1 && rows[Z(count) - 1].texts == 1) --count;
   if (count > 0) return count;
   // Nothing sets it off: one row of words above rows of numbers.
   if (table.rows < 3 || rows[0].texts < 2 || rows[0].numbers > 0) return 0;
