@@ -13,8 +13,8 @@ namespace {
 
 // Numbers under each other in so many columns make rows.
 constexpr int kLeastNumberColumns = 2;
-// A row is parted only if it is most of the table: where rules do part the rows, a cell of several numbers
-// is one cell.
+// A row is parted only if it is most of the table: where rules do part the rows, a cell of several
+// numbers is one cell.
 constexpr double kMostOfTable = 0.5;
 constexpr double kSameBaseline = 2.0;
 
@@ -26,8 +26,8 @@ void SortCells(Grid& grid) {
   });
 }
 
-// Do the segments of the words in `box` keep clear of the lines xs (first, last), and stand on both sides
-// of at least one?
+// Do the segments of the words in `box` keep clear of the lines xs (first, last), and stand on both
+// sides of at least one?
 bool StandInColumns(const Page& page, const std::vector<int>& words, const Box& box,
                     const std::vector<double>& xs, int first, int last) {
   std::vector<int> inside;
@@ -48,11 +48,14 @@ bool StandInColumns(const Page& page, const std::vector<int>& words, const Box& 
 
 // Cells that run over columns in most rows, though their words stand in them.
 void PartMergedCells(const Page& page, Grid& grid, const std::vector<int>& words) {
-  const auto merged = [](const CellSpan& c) { return c.colspan > 1 && c.rowspan == 1 && c.row > 0; };
+  const auto merged = [](const CellSpan& c) {
+    return c.colspan > 1 && c.rowspan == 1 && c.row > 0;
+  };
   const auto count = std::count_if(grid.cells.begin(), grid.cells.end(), merged);
   if (count < 3 || count * 2 < grid.rows()) return;
   const auto parted = [&](const CellSpan& c) {
-    return merged(c) && StandInColumns(page, words, grid.BoxOf(c), grid.xs, c.col, c.col + c.colspan);
+    return merged(c) &&
+           StandInColumns(page, words, grid.BoxOf(c), grid.xs, c.col, c.col + c.colspan);
   };
   std::vector<CellSpan> cells;
   int parts = 0;
@@ -68,13 +71,15 @@ void PartMergedCells(const Page& page, Grid& grid, const std::vector<int>& words
 }
 
 // The baselines of a row's lines, if its columns hold one number under the other; else none.
-std::vector<double> RowsOfNumbers(const Page& page, const Grid& grid, const std::vector<int>& words, int row) {
+std::vector<double> RowsOfNumbers(const Page& page, const Grid& grid, const std::vector<int>& words,
+                                  int row) {
   std::vector<std::vector<int>> by_column(Z(grid.cols()));
   std::vector<int> all;
   for (const int w : words) {
     const Box& b = page.words[Z(w)].box;
     if (b.mid_y() < grid.ys[Z(row)] || b.mid_y() > grid.ys[Z(row) + 1]) continue;
-    const auto x = std::upper_bound(grid.xs.begin(), grid.xs.end(), b.mid_x()) - grid.xs.begin() - 1;
+    const auto x =
+        std::upper_bound(grid.xs.begin(), grid.xs.end(), b.mid_x()) - grid.xs.begin() - 1;
     by_column[Z(std::clamp(static_cast<int>(x), 0, grid.cols() - 1))].push_back(w);
     all.push_back(w);
   }
@@ -82,9 +87,10 @@ std::vector<double> RowsOfNumbers(const Page& page, const Grid& grid, const std:
   int columns = 0;
   for (std::size_t c = 1; c < by_column.size(); ++c) {
     const std::vector<SegmentLine> lines = BuildSegments(page, by_column[c]);
-    const bool numeric = lines.size() >= 2 && std::all_of(lines.begin(), lines.end(), [](const SegmentLine& l) {
-      return l.segments.size() == 1 && l.segments[0].numeric;
-    });
+    const bool numeric =
+        lines.size() >= 2 && std::all_of(lines.begin(), lines.end(), [](const SegmentLine& l) {
+          return l.segments.size() == 1 && l.segments[0].numeric;
+        });
     if (!numeric) continue;
     if (columns++ == 0) {
       for (const SegmentLine& l : lines) numbers.push_back(l.baseline);
@@ -98,8 +104,9 @@ std::vector<double> RowsOfNumbers(const Page& page, const Grid& grid, const std:
   // Each number has a label beside it.
   const std::vector<SegmentLine> labels = BuildSegments(page, by_column[0]);
   const bool labelled = std::all_of(numbers.begin(), numbers.end(), [&](double y) {
-    return std::any_of(labels.begin(), labels.end(),
-                       [&](const SegmentLine& l) { return std::abs(l.baseline - y) <= kSameBaseline; });
+    return std::any_of(labels.begin(), labels.end(), [&](const SegmentLine& l) {
+      return std::abs(l.baseline - y) <= kSameBaseline;
+    });
   });
   return labelled ? baselines : std::vector<double>{};
 }
