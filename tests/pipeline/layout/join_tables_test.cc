@@ -13,7 +13,8 @@ namespace {
 using testing::PageMaker;
 using Rows = std::vector<std::vector<std::string>>;
 
-// A table of 100 points a column and 20 a row; "" is an empty cell, "^" one that the cell above covers.
+// A table of 100 points a column and 20 a row; "" is an empty cell, "^" one that the cell above
+// covers.
 Table Make(int page, const Rows& rows, double left = 50) {
   Table t;
   t.rows = static_cast<int>(rows.size());
@@ -24,7 +25,8 @@ Table Make(int page, const Rows& rows, double left = 50) {
     for (int c = 0; c < t.cols; ++c) {
       const std::string& text = rows[static_cast<std::size_t>(r)][static_cast<std::size_t>(c)];
       if (text == "^") {
-        for (Cell& cell : t.cells) cell.rowspan += cell.col == c && cell.row + cell.rowspan == r ? 1 : 0;
+        for (Cell& cell : t.cells)
+          cell.rowspan += cell.col == c && cell.row + cell.rowspan == r ? 1 : 0;
         continue;
       }
       Cell cell;
@@ -71,7 +73,8 @@ TEST(JoinTables, JoinsOrKeepsApart) {
   };
   for (const Row& row : rows) {
     SCOPED_TRACE(row.name);
-    const JoinedTables joined = JoinTables({row.first, row.second}, {row.first_place, row.second_place});
+    const JoinedTables joined =
+        JoinTables({row.first, row.second}, {row.first_place, row.second_place});
     EXPECT_EQ(joined.tables.size(), row.joined ? 1U : 2U);
     EXPECT_EQ(joined.part_of, row.joined ? std::vector<int>({0, 0}) : std::vector<int>({0, 1}));
   }
@@ -150,7 +153,8 @@ TEST(JoinTables, FitsAPartWithMergedColumns) {
 TEST(JoinTables, JoinsManyPagesOnce) {
   std::vector<Table> parts;
   const int pages = 400;
-  for (int p = 1; p <= pages; ++p) parts.push_back(Make(p, {{"Club", "Somme"}, {"Judo", std::to_string(p)}}));
+  for (int p = 1; p <= pages; ++p)
+    parts.push_back(Make(p, {{"Club", "Somme"}, {"Judo", std::to_string(p)}}));
   const JoinedTables joined = JoinTables(parts, std::vector<TablePlace>(parts.size()));
   ASSERT_EQ(joined.tables.size(), 1U);
   EXPECT_EQ(joined.tables[0].rows, pages + 1);

@@ -19,9 +19,10 @@ class PageMaker {
     page_.kind = PageKind::kText;
   }
 
-  // The words of `text`, the first beginning at x; y is the baseline. Each letter is half a font size wide,
-  // each space a quarter.
-  PageMaker& Text(double x, double y, const std::string& text, double size = 10, bool bold = false) {
+  // The words of `text`, the first beginning at x; y is the baseline. Each letter is half a font
+  // size wide, each space a quarter.
+  PageMaker& Text(double x, double y, const std::string& text, double size = 10,
+                  bool bold = false) {
     std::istringstream in(text);
     for (std::string part; in >> part;) {
       const double width = 0.5 * size * static_cast<double>(Letters(part));
@@ -40,7 +41,8 @@ class PageMaker {
   PageMaker& Right(double x, double y, const std::string& text, double size = 10) {
     std::istringstream in(text);
     double width = -0.25 * size;
-    for (std::string part; in >> part;) width += 0.5 * size * static_cast<double>(Letters(part)) + 0.25 * size;
+    for (std::string part; in >> part;)
+      width += 0.5 * size * static_cast<double>(Letters(part)) + 0.25 * size;
     return Text(x - width, y, text, size);
   }
   PageMaker& H(double x0, double x1, double y) {

@@ -28,7 +28,9 @@ TEST(UniteRulings, UnitesWhatIsOneRuleToTheEye) {
   const Row rows[] = {
       {"one stroke", {Horizontal(50, 200, 100)}, 1},
       {"edges of neighbouring cells", {Horizontal(50, 100, 100), Horizontal(100.5, 200, 100)}, 1},
-      {"the same edge drawn by both cells", {Horizontal(50, 100, 100), Horizontal(50, 100, 100.6)}, 1},
+      {"the same edge drawn by both cells",
+       {Horizontal(50, 100, 100), Horizontal(50, 100, 100.6)},
+       1},
       {"dashes", Pieces(4, 3, 20), 1},
       {"dots", Pieces(0.5, 1.5, 60), 1},
       {"two tables beside each other", {Horizontal(50, 200, 100), Horizontal(240, 400, 100)}, 2},
@@ -42,7 +44,8 @@ TEST(UniteRulings, UnitesWhatIsOneRuleToTheEye) {
 }
 
 TEST(UniteRulings, KeepsDirectionAndExtent) {
-  const Rules rules = UniteRulings({{Box(50, 100, 50.5, 180), false}, {Box(50, 180.2, 50.5, 260), false}});
+  const Rules rules =
+      UniteRulings({{Box(50, 100, 50.5, 180), false}, {Box(50, 180.2, 50.5, 260), false}});
   ASSERT_EQ(rules.vertical.size(), 1U);
   EXPECT_TRUE(rules.horizontal.empty());
   EXPECT_NEAR(rules.vertical[0].at, 50.25, 0.01);

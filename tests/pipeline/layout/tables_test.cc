@@ -32,7 +32,10 @@ std::string Show(const Table& table) {
 TEST(FindTables, ReadsAGridCellByCell) {
   PageMaker m;
   m.Grid({50, 150, 250}, {100, 120, 140});
-  m.Text(60, 114, "Nom").Text(160, 114, "Montant").Text(60, 134, "Chorale").Text(160, 134, "1 200 €");
+  m.Text(60, 114, "Nom")
+      .Text(160, 114, "Montant")
+      .Text(60, 134, "Chorale")
+      .Text(160, 134, "1 200 €");
   const auto tables = FindTables(m.page());
   ASSERT_EQ(tables.size(), 1U);
   EXPECT_EQ(Show(tables[0].table), "0.0 Nom|0.1 Montant|1.0 Chorale|1.1 1 200 €|");
@@ -46,7 +49,11 @@ TEST(FindTables, KnowsMergedCells) {
   m.H(50, 350, 100).H(50, 350, 120).H(150, 350, 140).H(50, 350, 160);
   m.V(50, 100, 160).V(150, 100, 160).V(250, 120, 160).V(350, 100, 160);
   m.Text(60, 114, "Tiers").Text(160, 114, "Année 2030");
-  m.Text(60, 144, "Tennis").Text(160, 134, "10").Text(260, 134, "20").Text(160, 154, "30").Text(260, 154, "40");
+  m.Text(60, 144, "Tennis")
+      .Text(160, 134, "10")
+      .Text(260, 134, "20")
+      .Text(160, 154, "30")
+      .Text(260, 154, "40");
   const auto tables = FindTables(m.page());
   ASSERT_EQ(tables.size(), 1U);
   EXPECT_EQ(Show(tables[0].table),
@@ -67,7 +74,11 @@ TEST(FindTables, JoinsTheLinesOfACell) {
 TEST(FindTables, TakesTheEndsOfRulesForOpenSides) {
   PageMaker m;  // no outer verticals
   m.H(50, 350, 100).H(50, 350, 120).H(50, 350, 140).V(150, 100, 140).V(250, 100, 140);
-  m.Text(60, 114, "a").Text(160, 114, "b").Text(260, 114, "c").Text(60, 134, "d").Text(260, 134, "e");
+  m.Text(60, 114, "a")
+      .Text(160, 114, "b")
+      .Text(260, 114, "c")
+      .Text(60, 134, "d")
+      .Text(260, 134, "e");
   const auto tables = FindTables(m.page());
   ASSERT_EQ(tables.size(), 1U);
   EXPECT_EQ(Show(tables[0].table), "0.0 a|0.1 b|0.2 c|1.0 d|1.2 e|");
@@ -89,6 +100,46 @@ TEST(FindTables, PartsRowsOfFiguresUnderARuledHeader) {
   EXPECT_EQ(tables[0].table.TextAt(3, 2), "22");
 }
 
+TEST(FindTables, PartsRowsWhoseColumnsAreRuledInTheHeaderAlone) {
+  PageMaker m;
+  for (int i = 0; i < 6; ++i) m.H(50, 350, 100 + 20 * i);
+  m.V(50, 100, 200).V(350, 100, 200).V(150, 100, 120).V(250, 100, 120);
+  m.Text(60, 114, "Pays").Text(160, 114, "Nés").Text(260, 114, "Venus");
+  for (int i = 1; i < 5; ++i) {
+    m.Text(60, 114 + 20 * i, "Lieu").Text(180, 114 + 20 * i, std::to_string(i));
+    m.Text(280, 114 + 20 * i, std::to_string(i * i));
+  }
+  const auto tables = FindTables(m.page());
+  ASSERT_EQ(tables.size(), 1U);
+  EXPECT_EQ(tables[0].table.cols, 3);
+  EXPECT_EQ(tables[0].table.TextAt(4, 0), "Lieu");
+  EXPECT_EQ(tables[0].table.TextAt(4, 2), "16");
+}
+
+TEST(FindTables, KeepsACellOfSeveralNumbersWhereRulesPartTheRows) {
+  PageMaker m;
+  m.Grid({50, 150, 250, 350}, {100, 120, 140, 160, 180, 210});
+  for (int i = 0; i < 4; ++i) {
+    m.Text(60, 114 + 20 * i, "Club").Text(160, 114 + 20 * i, "100").Text(260, 114 + 20 * i, "90");
+  }
+  m.Text(60, 192, "Golf").Text(60, 204, "Tir");
+  m.Text(160, 192, "10").Text(160, 204, "20").Text(260, 192, "30").Text(260, 204, "40");
+  const auto tables = FindTables(m.page());
+  ASSERT_EQ(tables.size(), 1U);
+  EXPECT_EQ(tables[0].table.rows, 5);
+  EXPECT_EQ(tables[0].table.TextAt(4, 1), "10 20");
+}
+
+TEST(FindTables, SendsAWordBetweenTwoCellsToReview) {
+  PageMaker m;
+  m.Grid({50, 150, 250}, {100, 120, 140});
+  m.Text(60, 114, "a").Text(160, 114, "b").Text(60, 134, "c").Text(138, 134, "12345");
+  const auto tables = FindTables(m.page());
+  ASSERT_EQ(tables.size(), 1U);
+  EXPECT_EQ(tables[0].table.At(1, 1)->status, ReadStatus::kReview);
+  EXPECT_EQ(tables[0].table.At(0, 1)->status, ReadStatus::kOk);
+}
+
 TEST(FindTables, ReadsColumnsOfAmountsBetweenRules) {
   PageMaker m;
   m.H(50, 500, 100).H(50, 500, 120).H(50, 500, 180);
@@ -106,11 +157,13 @@ TEST(FindTables, ReadsColumnsOfAmountsBetweenRules) {
 
 TEST(FindTables, ReadsColumnsOfFiguresHeldByAlignmentAlone) {
   PageMaker m;
-  m.Text(60, 100, "Le conseil prend acte des comptes suivants, arrêtés au dernier jour de l'année :");
+  m.Text(60, 100,
+         "Le conseil prend acte des comptes suivants, arrêtés au dernier jour de l'année :");
   for (int i = 0; i < 5; ++i) {
     const double y = 130 + 14 * i;
     m.Text(60, y, "Poste " + std::string(1, static_cast<char>('A' + i)));
-    m.Right(300, y, std::to_string(100 + i * i) + " 000,00").Right(420, y, std::to_string(20 + i) + " 500,00");
+    m.Right(300, y, std::to_string(100 + i * i) + " 000,00")
+        .Right(420, y, std::to_string(20 + i) + " 500,00");
   }
   m.Text(60, 230, "La séance est levée après l'examen des autres points de l'ordre du jour.");
   const auto tables = FindTables(m.page());
@@ -140,12 +193,19 @@ TEST(FindTables, FindsNoneInRunningText) {
     std::function<void(PageMaker&)> draw;
   };
   const Row rows[] = {
-      {"framed text", [](PageMaker& m) { m.Grid({50, 500}, {100, 160}).Text(60, 120, "Pour : 12 Contre : 3"); }},
+      {"framed text",
+       [](PageMaker& m) {
+         m.Grid({50, 500}, {100, 160}).Text(60, 120, "Pour : 12 Contre : 3");
+       }},
       {"frames one under the other",
-       [](PageMaker& m) { m.Grid({50, 500}, {100, 130, 160}).Text(60, 120, "un").Text(60, 150, "deux"); }},
+       [](PageMaker& m) {
+         m.Grid({50, 500}, {100, 130, 160}).Text(60, 120, "un").Text(60, 150, "deux");
+       }},
       {"an empty form",
        [](PageMaker& m) {
-         m.Grid({50, 150, 250}, {100, 120, 140, 160, 180}).Text(60, 114, "Nom").Text(160, 114, "Signature");
+         m.Grid({50, 150, 250}, {100, 120, 140, 160, 180})
+             .Text(60, 114, "Nom")
+             .Text(160, 114, "Signature");
        }},
       {"names in columns",
        [](PageMaker& m) {
@@ -163,7 +223,8 @@ TEST(FindTables, FindsNoneInRunningText) {
        }},
       {"counts of the session",
        [](PageMaker& m) {
-         const char* labels[] = {"En exercice :", "Présents :", "Pouvoirs :", "Votants :", "Absents :"};
+         const char* labels[] = {
+             "En exercice :", "Présents :", "Pouvoirs :", "Votants :", "Absents :"};
          for (int i = 0; i < 5; ++i) {
            m.Text(60, 100 + 14 * i, labels[i]).Right(300, 100 + 14 * i, std::to_string(15 + i));
          }
@@ -171,7 +232,8 @@ TEST(FindTables, FindsNoneInRunningText) {
       {"list of sentences with amounts",
        [](PageMaker& m) {
          for (int i = 0; i < 6; ++i) {
-           m.Text(60, 100 + 14 * i, "- un excédent de").Right(300, 100 + 14 * i, std::to_string(12 + i * i) + " 000,00 €");
+           m.Text(60, 100 + 14 * i, "- un excédent de")
+               .Right(300, 100 + 14 * i, std::to_string(12 + i * i) + " 000,00 €");
          }
        }},
       {"two columns of prose",
@@ -185,20 +247,27 @@ TEST(FindTables, FindsNoneInRunningText) {
        [](PageMaker& m) {
          m.H(50, 540, 60).H(50, 540, 780);
          for (int i = 0; i < 20; ++i) {
-           m.Text(50, 100 + 14 * i, "Le maire expose que les crédits de l'année ont été employés selon le vote de mars");
+           m.Text(
+               50, 100 + 14 * i,
+               "Le maire expose que les crédits de l'année ont été employés selon le vote de mars");
          }
        }},
       {"boxes around the words of links",
        [](PageMaker& m) {
-         m.Text(50, 110, "voir la page").Text(115, 110, "section").Text(155, 110, "dix pour le reste");
-         m.Text(50, 122, "voir la page").Text(115, 122, "section").Text(155, 122, "neuf de ce texte");
+         m.Text(50, 110, "voir la page")
+             .Text(115, 110, "section")
+             .Text(155, 110, "dix pour le reste");
+         m.Text(50, 122, "voir la page")
+             .Text(115, 122, "section")
+             .Text(155, 122, "neuf de ce texte");
          m.Grid({114, 133, 153}, {100, 112, 124});
        }},
       {"the scales of a chart",
        [](PageMaker& m) {
          for (int i = 0; i < 8; ++i) {
            m.Right(80, 100 + 20 * i, std::to_string(70 - 10 * i));
-           m.Right(300, 100 + 20 * i, std::to_string(700 - 100 * i)).Right(500, 100 + 20 * i, std::to_string(3500 - 500 * i));
+           m.Right(300, 100 + 20 * i, std::to_string(700 - 100 * i))
+               .Right(500, 100 + 20 * i, std::to_string(3500 - 500 * i));
          }
        }},
   };
@@ -214,7 +283,10 @@ TEST(FindTables, FindsNoneInRunningText) {
 TEST(FindTables, LeavesStampsOutOfTables) {
   PageMaker m;
   m.Grid({50, 250, 500}, {100, 160, 220});
-  m.Text(60, 150, "Action").Text(260, 150, "Détail").Text(60, 190, "Lire").Text(260, 190, "chaque jour");
+  m.Text(60, 150, "Action")
+      .Text(260, 150, "Détail")
+      .Text(60, 190, "Lire")
+      .Text(260, 190, "chaque jour");
   // Its foot lies on the table's.
   m.Text(410, 110, "Envoyé en préfecture le 03/04/2031", 6);
   m.Grid({400, 520}, {80, 130});
@@ -235,14 +307,19 @@ TEST(FindTables, CountsHeaderRows) {
   const Row rows[] = {
       {"bold",
        [&](PageMaker& m) {
-         m.Text(60, 114, "Club", 10, true).Text(160, 114, "Demande", 10, true).Text(260, 114, "Vote", 10, true);
+         m.Text(60, 114, "Club", 10, true)
+             .Text(160, 114, "Demande", 10, true)
+             .Text(260, 114, "Vote", 10, true);
          body(m, 134);
          body(m, 154);
        },
        1},
       {"on a ground",
        [&](PageMaker& m) {
-         m.Ground(50, 100, 350, 120).Text(60, 114, "Club").Text(160, 114, "BP 2030").Text(260, 114, "CA 2030");
+         m.Ground(50, 100, 350, 120)
+             .Text(60, 114, "Club")
+             .Text(160, 114, "BP 2030")
+             .Text(260, 114, "CA 2030");
          body(m, 134);
          body(m, 154);
        },
@@ -264,7 +341,8 @@ TEST(FindTables, CountsHeaderRows) {
       {"a ground under all rows says nothing",
        [&](PageMaker& m) {
          m.Ground(50, 100, 350, 160);
-         for (int i = 0; i < 3; ++i) m.Text(60, 114 + 20 * i, "Qui").Text(160, 114 + 20 * i, "quoi");
+         for (int i = 0; i < 3; ++i)
+           m.Text(60, 114 + 20 * i, "Qui").Text(160, 114 + 20 * i, "quoi");
        },
        0},
   };
