@@ -22,15 +22,16 @@ constexpr double kReach = 1.5;
 constexpr double kAligned = 3.0;
 
 bool IsAligned(const Segment& s, const Band& band) {
-  return std::abs((s.x0 + s.x1) / 2 - band.mid()) <= kAligned || std::abs(s.x0 - band.x0) <= kAligned ||
-         std::abs(s.x1 - band.x1) <= kAligned;
+  return std::abs((s.x0 + s.x1) / 2 - band.mid()) <= kAligned ||
+         std::abs(s.x0 - band.x0) <= kAligned || std::abs(s.x1 - band.x1) <= kAligned;
 }
 
 // "234" after "1": the word may be a group of digits of the number before it.
 bool MayBeGroup(const std::string& text) {
-  return text.size() >= 3 && std::all_of(text.begin(), text.begin() + 3, [](unsigned char c) {
-           return std::isdigit(c) != 0;
-         }) && (text.size() == 3 || std::isdigit(static_cast<unsigned char>(text[3])) == 0);
+  return text.size() >= 3 &&
+         std::all_of(text.begin(), text.begin() + 3,
+                     [](unsigned char c) { return std::isdigit(c) != 0; }) &&
+         (text.size() == 3 || std::isdigit(static_cast<unsigned char>(text[3])) == 0);
 }
 
 }  // namespace

@@ -25,17 +25,33 @@ constexpr double kUsuallyFilled = 0.8;
 
 std::size_t Z(int i) { return static_cast<std::size_t>(i); }
 
-// x of each column's left edge and of the last one's right edge; NaN where no cell shows it.
+// Where a cell begins and ends along its row, on a page as its text runs.
+std::pair<double, double> Along(const Box& box, int direction) {
+  switch (direction) {
+    case 90:
+      return {box.y0(), box.y1()};
+    case 180:
+      return {-box.x1(), -box.x0()};
+    case 270:
+      return {-box.y1(), -box.y0()};
+    default:
+      return {box.x0(), box.x1()};
+  }
+}
+
+// Where each column begins and the last one ends; NaN where no cell shows it.
 std::vector<double> ColumnEdges(const Table& table) {
   std::vector<double> edges(Z(table.cols) + 1, std::numeric_limits<double>::quiet_NaN());
   for (auto c = table.cells.rbegin(); c != table.cells.rend() && c->page == table.page_end; ++c) {
-    edges[Z(c->col)] = c->box.x0();
-    edges[Z(c->col + c->colspan)] = c->box.x1();
+    const auto [begin, end] = Along(c->box, table.direction);
+    edges[Z(c->col)] = begin;
+    edges[Z(c->col + c->colspan)] = end;
   }
   return edges;
 }
 
-// For each edge of `coarse`, the index of the edge of `fine` at the same place; nullopt where one is missing.
+// For each edge of `coarse`, the index of the edge of `fine` at the same place; nullopt where one
+// is missing.
 std::optional<std::vector<int>> EdgesWithin(const std::vector<double>& coarse,
                                             const std::vector<double>& fine) {
   if (coarse.empty() || coarse.size() > fine.size()) return std::nullopt;
@@ -86,8 +102,10 @@ std::string Bare(const std::string& text) {
 }
 
 bool SameRow(const std::vector<const Cell*>& a, const std::vector<const Cell*>& b) {
-  return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](const Cell* x, const Cell* y) {
-           return x->col == y->col && x->colspan == y->colspan && Bare(x->text.text()) == Bare(y->text.text());
+  return a.size() == b.size() &&
+         std::equal(a.begin(), a.end(), b.begin(), [](const Cell* x, const Cell* y) {
+           return x->col == y->col && x->colspan == y->colspan &&
+                  Bare(x->text.text()) == Bare(y->text.text());
          });
 }
 
@@ -97,9 +115,8 @@ int RepeatedRows(const Table& table, const Table& next) {
   const auto b = LeadingRows(next, kMostHeaderRows);
   std::size_t n = 0;
   while (n < a.size() && n < b.size() && SameRow(a[n], b[n])) ++n;
-  const bool texts = n > 0 && std::any_of(a[0].begin(), a[0].end(), [](const Cell* c) {
-    return !c->text.empty();
-  });
+  const bool texts = n > 0 && std::any_of(a[0].begin(), a[0].end(),
+                                          [](const Cell* c) { return !c->text.empty(); });
   return texts ? static_cast<int>(n) : 0;
 }
 
@@ -174,7 +191,8 @@ bool Growing::AgreeOnColumns(Table& next) {
   return false;
 }
 
-// Is the first row of `next` (without its `repeated` header rows) the rest of this table's last row?
+// Is the first row of `next` (without its `repeated` header rows) the rest of this table's last
+// row?
 bool Growing::CutsRow(const Table& next, int repeated) const {
   bool gap = false;
   bool small = false;
@@ -223,7 +241,7 @@ void Growing::AddCell(Cell cell, int first_row, bool cut) {
 }
 
 bool Growing::Add(Table& next) {
-  if (next.cols < 1 || !AgreeOnColumns(next)) return false;
+  if (next.cols < 1 || next.direction != table_.direction || !AgreeOnColumns(next)) return false;
   const int repeated = RepeatedRows(table_, next);
   const bool cut = repeated < next.rows && CutsRow(next, repeated);
   if (repeated == 0 && next.header_rows > 0 && table_.header_rows > 0 && !cut) return false;

@@ -26,7 +26,8 @@ std::size_t Z(int i) { return static_cast<std::size_t>(i); }
 std::vector<std::vector<Rule>> ByExtent(std::vector<Rule> rules) {
   std::erase_if(rules, [](const Rule& r) { return r.length() < kLeastWidth; });
   const auto split = [](std::vector<Rule> all, double (*key)(const Rule&)) {
-    std::sort(all.begin(), all.end(), [&](const Rule& a, const Rule& b) { return key(a) < key(b); });
+    std::sort(all.begin(), all.end(),
+              [&](const Rule& a, const Rule& b) { return key(a) < key(b); });
     std::vector<std::vector<Rule>> groups;
     for (const Rule& r : all) {
       if (groups.empty() || key(r) > key(groups.back().front()) + kSameEnd) groups.emplace_back();
@@ -37,7 +38,8 @@ std::vector<std::vector<Rule>> ByExtent(std::vector<Rule> rules) {
   std::vector<std::vector<Rule>> groups;
   for (auto& by_begin : split(std::move(rules), [](const Rule& r) { return r.begin; })) {
     for (auto& by_end : split(std::move(by_begin), [](const Rule& r) { return r.end; })) {
-      std::sort(by_end.begin(), by_end.end(), [](const Rule& a, const Rule& b) { return a.at < b.at; });
+      std::sort(by_end.begin(), by_end.end(),
+                [](const Rule& a, const Rule& b) { return a.at < b.at; });
       groups.push_back(std::move(by_end));
     }
   }

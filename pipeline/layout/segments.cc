@@ -24,9 +24,7 @@ bool IsLeader(const std::string& text) {
 }
 
 // Dates and hours are digits too, but no numbers of a table of figures.
-bool LooksDate(const std::string& text) {
-  return std::count(text.begin(), text.end(), '/') >= 2;
-}
+bool LooksDate(const std::string& text) { return std::count(text.begin(), text.end(), '/') >= 2; }
 
 // "-----" or "_____": a rule that was typed.
 bool IsTypedRule(const std::string& text) {

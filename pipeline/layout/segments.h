@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The lines of a page as runs of words between real gaps: what a table without vertical rules is made of.
+// The lines of a page as runs of words between real gaps: what a table without vertical rules is
+// made of.
 #pragma once
 
 #include <string>
@@ -24,9 +25,9 @@ struct Segment {
 
 struct SegmentLine {
   double baseline = 0;
-  double top = 0;     // of the capitals
-  double bottom = 0;  // of the descenders
-  double size = 0;    // largest font size
+  double top = 0;                 // of the capitals
+  double bottom = 0;              // of the descenders
+  double size = 0;                // largest font size
   std::vector<Segment> segments;  // from left to right
 };
 
@@ -35,10 +36,11 @@ inline constexpr double kSegmentGap = 0.65;
 // REQUIRES: words, from left to right, not empty
 [[nodiscard]] Segment MakeSegment(const Page& page, std::vector<int> words);
 
-// The lines that the words not yet taken make, from top to bottom. Words that do not run from left to
-// right are left out, and so are rules made of dashes.
+// The lines that the words not yet taken make, from top to bottom. Words that do not run from left
+// to right are left out, and so are rules made of dashes.
 [[nodiscard]] std::vector<SegmentLine> BuildSegments(const Page& page, const WordIndex& index);
 // The same for the words `indices`.
-[[nodiscard]] std::vector<SegmentLine> BuildSegments(const Page& page, const std::vector<int>& indices);
+[[nodiscard]] std::vector<SegmentLine> BuildSegments(const Page& page,
+                                                     const std::vector<int>& indices);
 
 }  // namespace delib

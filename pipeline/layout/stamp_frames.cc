@@ -21,8 +21,8 @@ constexpr int kMostLooks = 20;
 // The words that all these stamps have: "... en préfecture".
 bool IsStampWord(const std::string& text) { return text == "préfecture" || text == "prefecture"; }
 
-// The frame that a pair of rules above and below `word` makes, if there is one. The rulings as they were
-// drawn are looked at: united ones may run on into a table's.
+// The frame that a pair of rules above and below `word` makes, if there is one. The rulings as they
+// were drawn are looked at: united ones may run on into a table's.
 std::optional<Box> FrameAround(const Box& word, const std::vector<Ruling>& rulings) {
   std::vector<Box> tops;
   std::vector<Box> feet;
@@ -35,7 +35,8 @@ std::optional<Box> FrameAround(const Box& word, const std::vector<Ruling>& rulin
   if (tops.size() > kMostSides || feet.size() > kMostSides) return std::nullopt;
   for (const Box& top : tops) {
     for (const Box& foot : feet) {
-      if (std::abs(foot.x0() - top.x0()) > kSameSide || std::abs(foot.x1() - top.x1()) > kSameSide) continue;
+      if (std::abs(foot.x0() - top.x0()) > kSameSide || std::abs(foot.x1() - top.x1()) > kSameSide)
+        continue;
       if (foot.mid_y() - top.mid_y() <= kHighest) return top.Union(foot);
     }
   }

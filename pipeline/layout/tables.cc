@@ -8,9 +8,11 @@
 #include "pipeline/layout/aligned_tables.h"
 #include "pipeline/layout/cells.h"
 #include "pipeline/layout/grid.h"
+#include "pipeline/layout/lines.h"
 #include "pipeline/layout/refine_grid.h"
 #include "pipeline/layout/rulings.h"
 #include "pipeline/layout/stamp_frames.h"
+#include "pipeline/layout/turn_page.h"
 
 namespace delib {
 
@@ -18,8 +20,8 @@ namespace {
 
 // A grid with a smaller share of cells that hold text is a drawing, a chart or an empty form.
 constexpr double kFewestTexts = 0.1;
-// A grid of kManyCells or more, that are less than this share of what its lines could make, is a table only
-// if kOddTexts of them hold text.
+// A grid of kManyCells or more, that are less than this share of what its lines could make, is a
+// table only if kOddTexts of them hold text.
 constexpr double kOddCells = 0.4;
 constexpr double kManyCells = 30;
 constexpr double kOddTexts = 0.25;
@@ -52,8 +54,8 @@ bool IsTable(const Table& table) {
   return !odd || cells < kManyCells || share >= kOddTexts;
 }
 
-// Boxes around words of running text (links) meet those of the next line. No table of few rows has words
-// right beside it.
+// Boxes around words of running text (links) meet those of the next line. No table of few rows has
+// words right beside it.
 bool TextRunsThrough(const Page& page, const Grid& grid, const WordIndex& index) {
   if (grid.rows() > kRowsOfBoxes) return false;
   const Box box = grid.box();
@@ -96,14 +98,15 @@ Ruled RuledTables(const Page& page, const Rules& rules, WordIndex& index) {
   return ruled;
 }
 
-// Cells that are nothing but grounds of colour beside each other. Highlighted words are that too, but the
-// ends of their areas do not stand one under the other.
+// Cells that are nothing but grounds of colour beside each other. Highlighted words are that too,
+// but the ends of their areas do not stand one under the other.
 std::vector<PageTable> FilledTables(const Page& page, WordIndex& index) {
   std::vector<PageTable> tables;
   if (page.fills.size() < 4 || page.fills.size() > kMostFills) return tables;
   for (const Grid& grid : FindGrids(UniteRulings(EdgesOf(page.fills)))) {
     const auto cells = static_cast<double>(grid.cells.size());
-    if (grid.rows() < 3 || grid.cols() < 2 || cells < kRegular * grid.rows() * grid.cols()) continue;
+    if (grid.rows() < 3 || grid.cols() < 2 || cells < kRegular * grid.rows() * grid.cols())
+      continue;
     PageTable table = FillGrid(page, grid, TableKind::kRuled, index.Inside(grid.box()));
     const auto texts = std::count_if(table.table.cells.begin(), table.table.cells.end(),
                                      [](const Cell& c) { return !c.text.empty(); });
@@ -114,7 +117,8 @@ std::vector<PageTable> FilledTables(const Page& page, WordIndex& index) {
   return tables;
 }
 
-// The rules that belong to no grid, and the edges of areas: a striped ground parts rows as rules do.
+// The rules that belong to no grid, and the edges of areas: a striped ground parts rows as rules
+// do.
 Rules FreeRules(const Page& page, const std::vector<Box>& grids) {
   std::vector<Ruling> all = page.rulings;
   if (page.fills.size() <= kMostFills) {
@@ -124,16 +128,14 @@ Rules FreeRules(const Page& page, const std::vector<Box>& grids) {
   Rules rules = UniteRulings(all);
   std::erase_if(rules.horizontal, [&](const Rule& r) {
     return std::any_of(grids.begin(), grids.end(), [&](const Box& b) {
-      return b.Expand(kRuleSnap).Contains((r.begin + r.end) / 2, r.at) && r.length() <= b.width() + kRuleSnap;
+      return b.Expand(kRuleSnap).Contains((r.begin + r.end) / 2, r.at) &&
+             r.length() <= b.width() + kRuleSnap;
     });
   });
   return rules;
 }
 
-}  // namespace
-
-std::vector<PageTable> FindTables(const Page& page) {
-  if (page.words.empty()) return {};
+std::vector<PageTable> FindUpright(const Page& page) {
   WordIndex index(page);
   const std::vector<Box> stamps = FindStampFrames(page);
   for (const Box& stamp : stamps) index.Take(index.Inside(stamp));
@@ -149,6 +151,30 @@ std::vector<PageTable> FindTables(const Page& page) {
   std::stable_sort(tables.begin(), tables.end(), [](const PageTable& a, const PageTable& b) {
     return a.table.box.y0() < b.table.box.y0();
   });
+  return tables;
+}
+
+// A table found on the turned page, as it lies on `page`: the texts are read anew, for their
+// places.
+void PlaceBack(PageTable& found, const Page& page, int direction) {
+  Table& table = found.table;
+  table.direction = direction;
+  table.box = TurnBack(table.box, page, direction);
+  for (std::size_t i = 0; i < table.cells.size(); ++i) {
+    Cell& cell = table.cells[i];
+    cell.box = TurnBack(cell.box, page, direction);
+    cell.text = JoinLines(BuildLines(page, found.cell_words[i]));
+  }
+}
+
+}  // namespace
+
+std::vector<PageTable> FindTables(const Page& page) {
+  if (page.words.empty()) return {};
+  const int direction = MainDirection(page);
+  if (direction == 0) return FindUpright(page);
+  std::vector<PageTable> tables = FindUpright(TurnUpright(page, direction));
+  for (PageTable& table : tables) PlaceBack(table, page, direction);
   return tables;
 }
 

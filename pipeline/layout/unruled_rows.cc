@@ -41,7 +41,6 @@ struct RowDraft {
   double top = 0;
   double bottom = 0;
   std::map<int, Draft> cells;
-  bool numbers = false;
 };
 
 class Assembly {
@@ -61,6 +60,8 @@ class Assembly {
   void Header();
   std::vector<Placed> PlaceHeader() const;
   void WidenSpanners(std::vector<Placed>& placed) const;
+  std::vector<int> SpannerRows(const std::vector<Placed>& placed) const;
+  void AddHeaderCell(const CellSpan& span, const Segment& segment);
   void Body();
   void AddBodyLine(const SegmentLine& line, bool same_row);
   [[nodiscard]] bool Continues(const SegmentLine& line, const SegmentLine& above) const;
@@ -119,49 +120,55 @@ void Assembly::WidenSpanners(std::vector<Placed>& placed) const {
   }
 }
 
+// For each line of the header, the row that its spanning titles make; -1 where it has none. A title
+// of two lines is one row.
+std::vector<int> Assembly::SpannerRows(const std::vector<Placed>& placed) const {
+  std::vector<int> row_of(Z(region_.header_lines), -1);
+  int rows = 0;
+  for (const Placed& p : placed) {
+    if (!p.spanner || row_of[Z(p.line)] >= 0) continue;
+    const bool goes_on = std::any_of(placed.begin(), placed.end(), [&](const Placed& q) {
+      return q.spanner && q.line == p.line - 1 && q.cols.first == p.cols.first &&
+             q.cols.last == p.cols.last;
+    });
+    if (!goes_on) ++rows;
+    row_of[Z(p.line)] = rows - 1;
+  }
+  return row_of;
+}
+
+void Assembly::AddHeaderCell(const CellSpan& span, const Segment& segment) {
+  Draft& cell = rows_[Z(span.row)].cells[span.col];
+  cell.span = span;
+  cell.words.insert(cell.words.end(), segment.words.begin(), segment.words.end());
+}
+
 void Assembly::Header() {
   if (region_.header_lines == 0) return;
   std::vector<Placed> placed = PlaceHeader();
   WidenSpanners(placed);
-  // One row a line of spanning titles (a title of two lines is one), and the row of column titles.
-  std::vector<int> level_of(Z(region_.header_lines), -1);
-  std::vector<int> below(Z(cols()), 0);  // row under the spanners of each column
+  const std::vector<int> row_of = SpannerRows(placed);
+  int last = 0;
+  for (const int row : row_of) last = std::max(last, row + 1);
+  rows_.resize(Z(last) + 1);
+  std::vector<int> below(Z(cols()), 0);  // the row under the spanners of each column
   for (const Placed& p : placed) {
     if (!p.spanner) continue;
-    if (level_of[Z(p.line)] >= 0) continue;
-    const int before = p.line > 0 ? level_of[Z(p.line - 1)] : -1;
-    bool more = false;
-    for (const Placed& q : placed) {
-      more = more || (before >= 0 && q.line == p.line - 1 && q.spanner && q.cols.first == p.cols.first &&
-                      q.cols.last == p.cols.last);
-    }
-    if (!more) rows_.emplace_back();
-    level_of[Z(p.line)] = static_cast<int>(rows_.size()) - 1;
-  }
-  const auto last = static_cast<int>(rows_.size());
-  rows_.emplace_back();
-  for (const Placed& p : placed) {
-    if (!p.spanner) continue;
-    const int row = level_of[Z(p.line)];
+    const int row = row_of[Z(p.line)];
     for (int c = p.cols.first; c <= p.cols.last; ++c) below[Z(c)] = row + 1;
-    Draft& cell = rows_[Z(row)].cells[p.cols.first];
-    cell.span = {row, p.cols.first, 1, p.cols.last - p.cols.first + 1};
-    cell.words.insert(cell.words.end(), p.segment.words.begin(), p.segment.words.end());
+    AddHeaderCell({row, p.cols.first, 1, p.cols.last - p.cols.first + 1}, p.segment);
   }
   for (const Placed& p : placed) {
     if (p.spanner) continue;
     const int row = below[Z(p.cols.first)];
-    Draft& cell = rows_[Z(row)].cells[p.cols.first];
-    cell.span = {row, p.cols.first, last - row + 1, 1};
-    cell.words.insert(cell.words.end(), p.segment.words.begin(), p.segment.words.end());
+    AddHeaderCell({row, p.cols.first, last - row + 1, 1}, p.segment);
   }
   // The rows share the height of the header.
   const double top = LineAt(0).top;
-  const double bottom = LineAt(region_.header_lines - 1).bottom;
-  const double each = (bottom - top) / static_cast<double>(rows_.size());
-  for (std::size_t r = 0; r < rows_.size(); ++r) {
-    rows_[r].top = top + each * static_cast<double>(r);
-    rows_[r].bottom = rows_[r].top + each;
+  const double each = (LineAt(region_.header_lines - 1).bottom - top) / (last + 1);
+  for (int r = 0; r <= last; ++r) {
+    rows_[Z(r)].top = top + each * r;
+    rows_[Z(r)].bottom = rows_[Z(r)].top + each;
   }
 }
 
@@ -171,8 +178,8 @@ int Assembly::SlabOf(const SegmentLine& line) const {
                           region_.rules.begin());
 }
 
-// Slabs between two rules that are one row of several lines: rules stand between the rows, and no column
-// holds two numbers.
+// Slabs between two rules that are one row of several lines: rules stand between the rows, and no
+// column holds two numbers.
 std::vector<bool> Assembly::WholeSlabs() const {
   const std::size_t slabs = region_.rules.size() + 1;
   std::vector<int> lines(slabs, 0);
@@ -188,9 +195,10 @@ std::vector<bool> Assembly::WholeSlabs() const {
   const auto used = std::count_if(lines.begin(), lines.end(), [](int n) { return n > 0; });
   std::vector<bool> whole(slabs, false);
   for (std::size_t s = 0; s < slabs && used >= 3; ++s) {
-    whole[s] = lines[s] > 0 && std::all_of(numbers.begin() + static_cast<std::ptrdiff_t>(s * Z(cols())),
-                                           numbers.begin() + static_cast<std::ptrdiff_t>((s + 1) * Z(cols())),
-                                           [](int n) { return n <= 1; });
+    whole[s] = lines[s] > 0 &&
+               std::all_of(numbers.begin() + static_cast<std::ptrdiff_t>(s * Z(cols())),
+                           numbers.begin() + static_cast<std::ptrdiff_t>((s + 1) * Z(cols())),
+                           [](int n) { return n <= 1; });
   }
   return whole;
 }
@@ -218,7 +226,8 @@ void Assembly::AddBodyLine(const SegmentLine& line, bool same_row) {
   const auto index = static_cast<int>(rows_.size()) - 1;
   std::vector<Segment> segments;
   for (const Segment& s : line.segments) {
-    for (Segment& part : SplitAtGutters(page_, s, region_.bands, false)) segments.push_back(std::move(part));
+    for (Segment& part : SplitAtGutters(page_, s, region_.bands, false))
+      segments.push_back(std::move(part));
   }
   for (const Segment& s : segments) {
     BandRange at = RangeOf(region_.bands, s.x0, s.x1);
@@ -256,7 +265,8 @@ PageTable Assembly::Finish() const {
   Grid grid;
   const auto& bands = region_.bands;
   grid.xs.push_back(bands.front().x0);
-  for (std::size_t b = 1; b < bands.size(); ++b) grid.xs.push_back((bands[b - 1].x1 + bands[b].x0) / 2);
+  for (std::size_t b = 1; b < bands.size(); ++b)
+    grid.xs.push_back((bands[b - 1].x1 + bands[b].x0) / 2);
   grid.xs.push_back(bands.back().x1);
   grid.ys.push_back(rows_.front().top);
   for (std::size_t r = 1; r < rows_.size(); ++r) {
