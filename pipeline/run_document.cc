@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pipeline/run_document.h"
 
+#include <iterator>
 #include <utility>
 
 #include "extractors/acts.h"
+#include "extractors/report.h"
 #include "pipeline/ingest/digest.h"
+#include "pipeline/validate/act_rules.h"
+#include "pipeline/validate/report_rules.h"
 
 namespace delib {
 
@@ -39,6 +43,43 @@ void ReportPages(const ReadDocument& read, Language language, Document& document
   }
 }
 
+void Add(std::vector<Finding> findings, Document& document) {
+  std::move(findings.begin(), findings.end(), std::back_inserter(document.findings));
+}
+
+void ReadActsInto(const Layout& layout, Language language, Document& document) {
+  ActReading acts = ReadActs(layout, language);
+  document.acts = std::move(acts.acts);
+  document.attendance = std::move(acts.attendance);
+  Add(std::move(acts.findings), document);
+}
+
+// The one act whose pages hold `page`; 0 where none or several do.
+int ActOn(const std::vector<Act>& acts, int page) {
+  int index = 0;
+  for (const Act& act : acts) {
+    if (page < act.page_start || page > act.page_end) continue;
+    if (index != 0) return 0;
+    index = act.index;
+  }
+  return index;
+}
+
+void ReadReportInto(const Layout& layout, Language language, Document& document) {
+  ReportReading report = ReadReport(layout, language);
+  for (ActionSheet& sheet : report.sheets) sheet.act_index = ActOn(document.acts, sheet.page_start);
+  for (BudgetLine& line : report.budget_lines) {
+    line.act_index = ActOn(document.acts, line.amount.where().page());
+  }
+  for (IndicatorValue& value : report.indicators) {
+    value.act_index = ActOn(document.acts, value.text.where().page());
+  }
+  document.sheets = std::move(report.sheets);
+  document.budget_lines = std::move(report.budget_lines);
+  document.indicators = std::move(report.indicators);
+  Add(std::move(report.findings), document);
+}
+
 Result<Document> Run(const Input& input, const ReadOptions& options, bool with_grammars) {
   Result<ReadDocument> read = ReadLayout(input.bytes, options);
   if (!read) return read.error().Within(input.file_name);
@@ -47,13 +88,14 @@ Result<Document> Run(const Input& input, const ReadOptions& options, bool with_g
   Document document = NameDocument(input);
   ReportPages(*read, language, document);
   if (with_grammars) {
-    ActReading acts = ReadActs(read->layout, language);
-    document.acts = std::move(acts.acts);
-    document.attendance = std::move(acts.attendance);
-    document.findings.insert(document.findings.end(), acts.findings.begin(), acts.findings.end());
+    ReadActsInto(read->layout, language, document);
+    ReadReportInto(read->layout, language, document);
+    Add(CheckActs(document.acts, language), document);
+    Add(CheckReport(document.budget_lines, document.indicators, language), document);
   }
   document.pages = std::move(read->layout.pages);
   document.tables = std::move(read->layout.tables);
+  for (Table& table : document.tables) table.act_index = ActOn(document.acts, table.page_start);
   return document;
 }
 
