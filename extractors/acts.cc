@@ -79,10 +79,11 @@ std::vector<Draft> CutByNumbers(const Passages& passages, const std::vector<Numb
 // session; or a short line with a colon and right under it a vote ("Vote du budget 2021 :" / "15 pour").
 bool TitlesItem(const Passages& passages, std::size_t i) {
   static const RE2 kNote{
-      R"(^\W*(?:arrivee|depart|retour|sortie|vote\b\W*$|vote (?:pour|a main|a bulletin)|resultat|pour\b|contre\b|abst?ention|(?:m\.|mme|mr|monsieur|madame) |la seance|fin de|ordre du jour|present|absent|pouvoir|secretaire|le (?:conseil|maire)|lot ))"};
+      R"(^\W*(?:arrivee|depart|retour|sortie|vote\b\W*$|vote (?:pour|a main|a bulletin)|resultat|pour\b|contre\b|abst?ention|(?:m\.|mme|mr|monsieur|madame) |la seance|fin de|ordre du jour|present|absent|pouvoir|secretaire|le (?:conseil|maire)|lot |total|sous-total|\d[\d .,]*(?:€|$)))"};
   const Passage& p = passages.body[i];
   const std::string& text = p.text();
-  if (p.is_table() || text.size() < 6 || text.size() > 260 || IsVoteLine(p) || IsVisa(text)) return false;
+  if (p.is_table() || text.size() < 6 || text.size() > 260) return false;
+  if (IsVoteLine(p) || IsVisa(text) || IsFormula(text)) return false;
   if (RE2::PartialMatch(text, kNote)) return false;
   const bool vote_below = i + 1 < passages.body.size() && IsVoteLine(passages.body[i + 1]) &&
                           passages.body[i + 1].text().size() < 120;

@@ -185,6 +185,28 @@ std::string HolderIn(std::string_view printed, bool proxy_list) {
   return holder ? holder->name : std::string();
 }
 
+// Leads that stand inside the text of a list ("Présents : A, B Absents : C"): the list is cut there.
+std::vector<ListText> CutAtLeads(const ListText& list) {
+  static const RE2 kInside{
+      R"([\s.,;]((?:absente?s?|excusee?s?|pouvoirs?|procurations?|ayant donne (?:pouvoir|procuration)|representee?s?)[a-z() ]{0,60}):)"};
+  const FoldedText folded(list.names.text());
+  re2::StringPiece match;
+  if (!RE2::PartialMatch(folded.text(), kInside, &match)) return {list};
+  const auto at = static_cast<std::size_t>(match.data() - folded.text().data());
+  const std::optional<Lead> lead = LeadOf(folded.text().substr(at));
+  if (!lead || at == 0) return {list};
+  const std::string& all = list.names.text();
+  const std::size_t from = folded.ToSource(at);
+  const std::size_t names = folded.ToSource(at + lead->size);
+  ListText head{list.lead, list.lead_text, list.names.Slice(0, from)};
+  const std::string_view printed = Trim(std::string_view(all).substr(from, names - from), ":");
+  ListText tail{*lead, MakeValue(std::string(printed), list.names, printed),
+                list.names.Slice(names, all.size() - names)};
+  std::vector<ListText> out{std::move(head)};
+  for (ListText& more : CutAtLeads(tail)) out.push_back(std::move(more));
+  return out;
+}
+
 bool SameName(const Attendee& a, const FoundPerson& b) { return Fold(*a.name) == Fold(b.name); }
 
 // "Monsieur A Monsieur B" on a line of a list of proxies, the 'à' forgotten: B holds A's proxy.
@@ -244,7 +266,9 @@ AttendanceReading ReadAttendance(const Passages& passages, Span span) {
     collector.AddPassage(p);
     if (collector.open()) out.end = i + 1;
   }
-  for (const ListText& list : collector.lists()) AddPeople(list, out);
+  for (const ListText& list : collector.lists()) {
+    for (const ListText& part : CutAtLeads(list)) AddPeople(part, out);
+  }
   return out;
 }
 

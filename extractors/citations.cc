@@ -124,6 +124,16 @@ std::vector<Named> FindInstruments(const Passage& passage) {
   FindAll(passage, P().decree, 1, CitationKind::kDecree, named);
   std::stable_sort(named.begin(), named.end(),
                    [](const Named& a, const Named& b) { return a.begin < b.begin; });
+  // A code in the title of a law ("décret n° 2001-260 modifiant le code de l'urbanisme") is not cited.
+  static const RE2 kTitle{R"(\b(?:modifi|relati|portant|completant|pris|instituant|fixant))"};
+  for (std::size_t i = 1; i < named.size(); ++i) {
+    if (named[i - 1].kind == CitationKind::kCode) continue;
+    const std::string& text = passage.text();
+    const re2::StringPiece between(text.data() + named[i - 1].end, named[i].begin - named[i - 1].end);
+    if (named[i].begin > named[i - 1].end && RE2::PartialMatch(between, kTitle)) {
+      named.resize(i);
+    }
+  }
   // "le code général des collectivités territoriales (CGCT)" is one.
   for (std::size_t i = 1; i < named.size();) {
     const bool twice = named[i].kind == CitationKind::kCode && named[i - 1].kind == CitationKind::kCode &&
@@ -156,7 +166,8 @@ std::string TitleOf(const Passage& passage, std::size_t from) {
   const std::optional<FoundDate> date = FindDate(printed);
   if (!date) return {};
   const auto end = static_cast<std::size_t>(date->span.data() - printed.data()) + date->span.size();
-  return std::string(Trim(printed.substr(end), ",;.:"));
+  const std::string_view title = printed.substr(end);
+  return std::string(Trim(title.substr(0, title.find(" qui ")), ",;.:"));
 }
 
 Citation Cite(const Passage& passage, CitationKind kind, std::string reference) {

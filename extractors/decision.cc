@@ -17,7 +17,7 @@ struct Patterns {
   RE2 verb_alone{R"(^\W{0,3}(?:decide(?:nt)?|delibere(?:nt)?|delibere et decide|a? ?l'unanimite,? decide|adopte)\s*:?\s*$)"};
   // "Le Conseil municipal décide ...", "L'assemblée approuve", "La Commission permanente, à l'unanimité, ..."
   RE2 body_decides{
-      R"(^\W{0,3}(?:le (?:conseil|comite|bureau)|l'assemblee|la commission permanente|les (?:membres|elus|conseillers)|ayant entendu|entendu|oui l'expose|sur proposition)\b[^.;:]{0,220}?\b(?:decide|delibere|approuve|adopte|autorise|accepte|emet|donne|prend|prenne|fixe|vote|elit|designe|enterine|valide|affecte|charge)(?:nt)?\b)"};
+      R"(^\W{0,3}(?:le (?:conseil|comite|bureau)|l'assemblee|la commission permanente|les (?:membres|elus|conseillers)|ayant entendu|entendu|oui l'expose|sur proposition)\b[^.;:]{0,220}?\b(?:decide|delibere|approuve|adopte|autorise|accepte|emet|donne|prend|prenne|fixe|vote|elit|designe|enterine|valide|affecte|charge|refuse|demande|constate|sollicite|rejette|confirme|accorde|attribue|arrete|nomme)(?:nt)?\b)"};
   // "A l'unanimité des Membres présents, le Conseil Municipal ;"
   RE2 manner_first{R"(^\W{0,3}(?:a l'unanimite|a la majorite|par \d+ voix)[^.:]{0,80}\b(?:conseil|assemblee|comite|commission|bureau)\b)"};
   // what of the formula's passage is formula: the text behind it may be the decision itself
@@ -174,14 +174,24 @@ bool BelongsTo(const Passage& p, const Rows& rows) {
   return p.block != nullptr && p.block->kind == BlockKind::kListItem && !p.block->bold;
 }
 
-// A vote without a formula: "Vote : Pour : 15".
+// A vote without a formula: "Vote : Pour : 15". What was proposed last before it is the operative part.
 void ReadVotesAlone(const Passages& passages, Span span, DecisionReading& out) {
+  static const RE2 kProposes{R"(\bpropose(?:nt)?\b|\bdemandent? aux? (?:membres|conseil)|\bil est propose)"};
+  std::optional<std::size_t> proposal;
   for (std::size_t i = span.begin; i < span.end; ++i) {
     const Passage& p = passages.body[i];
-    if (p.is_table() || !IsVoteLine(p)) continue;
-    Merge(out.vote, ReadVote(p));
-    out.end = i + 1;
+    if (p.is_table()) continue;
+    if (IsVoteLine(p)) {
+      Merge(out.vote, ReadVote(p));
+      out.end = i + 1;
+    } else if (!out.vote.found() && RE2::PartialMatch(p.text(), kProposes)) {
+      proposal = i;
+    }
   }
+  if (!proposal || !out.vote.found()) return;
+  Rows rows;
+  rows.Add("", passages.body[*proposal], passages.body[*proposal].text());
+  out.rows = rows.Finish();
 }
 
 }  // namespace

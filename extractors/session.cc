@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 #include <utility>
 
 #include "extractors/text/date.h"
@@ -29,7 +30,8 @@ struct Patterns {
   // "REUNION DU 20 MARS 2023", "Séance publique du jeudi 22 mai 2014", "Conseil Municipal du 03/04/2025",
   // "Procès-verbal de la séance du", "Session ordinaire du"
   RE2 session{
-      R"(\b(?:reunion|seance|session|assemblee|conseil (?:municipal|communautaire|departemental|regional|syndical|metropolitain)|commission permanente|comite syndical|bureau)(?: (?:publique|ordinaire|extraordinaire|pleniere|du conseil (?:municipal|communautaire|departemental|regional)))*(?: en date)? (?:du|de ce|le)\b)"};
+      R"(\b(?:reunion|seance|session|assemblee|conseil (?:municipal|communautaire|departemental|regional|syndical|metropolitain)|commission permanente|comite syndical|bureau)(?: (?:publique|ordinaire|extraordinaire|pleniere|du conseil (?:municipal|communautaire|departemental|regional)))*(?: en date)?(?: du| de ce| le| \d{1,2} [a-z]{3,9} 20| \d{1,2}/\d{1,2}/)\b?)"};
+  RE2 earlier{R"(\b(?:compte[- ]rendu|proces[- ]verbal|pv|cr)\b.{0,20}(?:reunion|seance|session|conseil))"};
   RE2 opening{R"(\bl'an deux mill?e?s?\b|\bl'an \d{4})"};
   // "s'est réuni en mairie, ..., le jeudi 22 mai 2014"
   RE2 gathered{R"(\b(?:s'est|se sont|etant|est) (?:legalement |valablement )?(?:reunie?s?|assemblee?s?)\b)"};
@@ -114,54 +116,95 @@ const char* KindOf(std::string_view folded_kind) {
   return "Commune";
 }
 
-// The name cut where the sentence goes on.
-std::string_view CutName(std::string_view folded_name) {
-  re2::StringPiece end;
-  static const RE2 kCut{
-      R"(\s*(?:[,;:.(]|\b(?:legalement|dument|regulierement|convoque|s'est|se sont|est|etant|etaient|reuni|reunis|a ete|au|dans|sous la|qui|pour|arrondissement|departement|canton|seance|deliberation|extrait|proces|compte|conseil|republique|code|rend|informe|a decide|decide|approuve|,)\b))"};
-  re2::StringPiece text(folded_name.data(), folded_name.size());
-  re2::StringPiece match;
-  if (kCut.Match(text, 1, text.size(), RE2::UNANCHORED, &match, 1)) {
-    return folded_name.substr(0, static_cast<std::size_t>(match.data() - folded_name.data()));
-  }
-  return folded_name;
+// How many bytes of `printed` are a proper name: words with a capital, and the small words between them.
+std::size_t ProperSize(std::string_view printed) {
+  static const RE2 kName{
+      R"(^((?:(?:[dD][ue]s?|DE|DU|DES|[lL][ae]s?|LA|LES?|[dD]['’]|[lL]['’])\s?(?:[lL]a |LA |[lL]['’])?)*[A-ZÉÈÀÂÎÔ][^\s,;:.()]*(?:[ -](?:(?:(?:sur|sous|en|de|du|des|la|le|les|l['’]|d['’]|lès|et|aux|SUR|SOUS|EN|LÈS)[ ]?){1,2})?[A-ZÉÈÀÂÎÔ][^\s,;:.()]*)*))"};
+  re2::StringPiece name;
+  if (!RE2::PartialMatch(re2::StringPiece(printed.data(), printed.size()), kName, &name)) return 0;
+  return name.size();
 }
 
-void ReadAuthority(const Passage& p, std::optional<TextValue>& authority) {
-  if (authority) return;
+// Words that begin another part of the heading, not a name.
+bool IsFormWord(std::string_view folded) {
+  static const RE2 kForm{
+      R"(^(?:conseil|seance|reunion|deliberation|extrait|proces|compte|arrondissement|canton|departement|republique|date|nombre|president)\b)"};
+  return RE2::PartialMatch(re2::StringPiece(folded.data(), folded.size()), kForm);
+}
+
+// "de Pierrefonds" behind its kind, as printed; empty where no proper name follows.
+std::string_view NameOf(const Passage& p, std::string_view folded_name) {
+  const std::string_view printed = Printed(p, folded_name);
+  std::string_view name = printed.substr(0, ProperSize(printed));
+  for (std::size_t space = name.find(' '); space != std::string_view::npos; space = name.find(' ', space + 1)) {
+    if (IsFormWord(Fold(name.substr(space + 1)))) name = name.substr(0, space);
+  }
+  return name.size() >= 3 && name.size() < 70 ? Trim(name, "-'") : std::string_view();
+}
+
+// "DE LA SOURDAINE" -> "de la Sourdaine".
+std::string LowerArticles(std::string value) {
+  static constexpr std::pair<const char*, const char*> kArticles[] = {
+      {"DU ", "du "}, {"DE LA ", "de la "}, {"DE L'", "de l'"}, {"DES ", "des "},
+      {"DE ", "de "}, {"D'", "d'"},         {"De ", "de "},     {"Du ", "du "}};
+  for (const auto& [upper, lower] : kArticles) {
+    const std::string_view u(upper);
+    if (value.compare(0, u.size(), u) == 0) return value.replace(0, u.size(), lower);
+  }
+  return value;
+}
+
+// The authorities that the text names, the first of each kind.
+using Authorities = std::map<std::string, TextValue>;
+
+void ReadAuthorities(const Passage& p, Authorities& found) {
   const std::string& text = p.text();
-  re2::StringPiece kind;
-  re2::StringPiece name;
-  if (RE2::PartialMatch(text, P().authority, &kind, &name)) {
-    const std::string_view cut = Trim(CutName(View(name)), " -'");
-    const std::string_view printed_name = Printed(p, cut);
-    const std::string_view whole(kind.data(), static_cast<std::size_t>(cut.data() + cut.size() - kind.data()));
-    const std::string_view printed = Printed(p, whole);
-    // A name begins with a capital: "la commune de rattachement" is none.
-    static const RE2 kProper{R"(^(?:[dD]u |[dD]e la |[dD]e l['’]|[dD]es |[dD]e |[dD]['’]|DU |DE LA |DE L['’]|DES |DE |D['’])?(?:[lL][eaE][sS]? )?[A-ZÉÈÀÂÎÔ])"};
-    if (cut.size() >= 3 && cut.size() < 60 &&
-        RE2::PartialMatch(re2::StringPiece(printed_name.data(), printed_name.size()), kProper)) {
-      const char* word = KindOf(View(kind));
-      std::string value(word == nullptr ? printed : std::string_view(word));
-      if (word != nullptr) value.append(" ").append(NameCase(printed_name));
-      for (const auto& [upper, lower] : {std::pair{" DU ", " du "}, {" DE ", " de "}, {" DES ", " des "}, {" D'", " d'"}}) {
-        const std::size_t at = value.find(upper);
-        if (at != std::string::npos) value.replace(at, std::string(upper).size(), lower);
-      }
-      authority = MakeValue(std::move(value), *p.source, printed);
-      return;
+  re2::StringPiece groups[3];
+  std::size_t from = 0;
+  while (from < text.size() && P().authority.Match(text, from, text.size(), RE2::UNANCHORED, groups, 3)) {
+    from = static_cast<std::size_t>(groups[1].end() - text.data());
+    const std::string_view name = NameOf(p, View(groups[2]));
+    if (name.empty()) continue;
+    const std::string_view kind_printed = Printed(p, View(groups[1]));
+    const std::string_view whole(kind_printed.data(), static_cast<std::size_t>(
+                                                          name.data() + name.size() - kind_printed.data()));
+    const char* kind = KindOf(View(groups[1]));
+    std::string value(kind == nullptr ? kind_printed : std::string_view(kind));
+    value.append(" ").append(LowerArticles(NameCase(name)));
+    found.emplace(kind == nullptr ? "Syndicat" : kind, MakeValue(std::move(value), *p.source, whole));
+  }
+  if (RE2::PartialMatch(text, P().council_of, &groups[1], &groups[2])) {
+    const std::string_view name = NameOf(p, View(groups[2]));
+    const std::string folded = Fold(name);
+    if (!name.empty() && folded.rfind("la ", 0) != 0 && folded.rfind("l'", 0) != 0) {
+      std::string value = "Commune " + std::string(View(groups[1])) + NameCase(name);
+      found.emplace("Commune", MakeValue(std::move(value), *p.source, name));
     }
   }
-  re2::StringPiece of;
-  if (RE2::PartialMatch(text, P().council_of, &of, &name)) {
-    const std::string_view cut = Trim(CutName(View(name)), " -'");
-    const std::string_view printed = Printed(p, cut);
-    static const RE2 kProper{R"(^[A-ZÉÈÀÂÎÔ])"};
-    if (cut.size() >= 3 && cut.substr(0, 3) != "la " && cut.substr(0, 2) != "l'" &&
-        RE2::PartialMatch(re2::StringPiece(printed.data(), printed.size()), kProper)) {
-      authority = MakeValue("Commune " + std::string(View(of)) + NameCase(printed), *p.source, printed);
-    }
+}
+
+// The authority whose council this is: a commune's act names its département too.
+std::optional<TextValue> ChooseAuthority(const Authorities& found, const std::optional<TextValue>& body) {
+  static constexpr std::pair<const char*, const char*> kCouncils[] = {
+      {"conseil municipal", "Commune"},        {"conseil departemental", "Département"},
+      {"conseil general", "Département"},      {"conseil regional", "Région"},
+      {"conseil metropolitain", "Métropole"},  {"comite syndical", "Syndicat"},
+      {"conseil communautaire", "Communauté de communes"},
+      {"conseil communautaire", "Communauté d'agglomération"},
+      {"conseil communautaire", "Communauté urbaine"},
+      {"conseil de communaute", "Communauté de communes"}};
+  if (found.empty()) return std::nullopt;
+  const std::string council = body ? Fold(**body) : std::string();
+  for (const auto& [name, kind] : kCouncils) {
+    if (council.find(name) == std::string::npos) continue;
+    if (const auto it = found.find(kind); it != found.end()) return it->second;
   }
+  // Without a council of its kind: the one that stands first.
+  const auto first = std::min_element(found.begin(), found.end(), [](const auto& a, const auto& b) {
+    const auto key = [](const TextValue& v) { return std::pair(v.where().page(), v.where().box().y0()); };
+    return key(a.second) < key(b.second);
+  });
+  return first->second;
 }
 
 void ReadBody(const Passage& p, std::optional<TextValue>& body) {
@@ -219,8 +262,11 @@ void ReadSessionDate(const std::vector<Passage>& body, std::size_t i, RankedDate
   };
   if (const auto end = find(P().opening)) take(DateRank::kOpening, DateBehind(p, *end >= 20 ? *end - 20 : 0, 140));
   if (const auto end = find(P().gathered)) take(DateRank::kGathered, DateBehind(p, *end, 200));
-  if (const auto end = find(P().session)) {
-    take(DateRank::kHeading, DateBehind(p, *end, 30));
+  // "Le compte-rendu de la réunion du 18 juin est adopté" speaks of another session.
+  const bool of_another = RE2::PartialMatch(text, P().earlier) && text.size() > 70;
+  if (const auto end = of_another ? std::nullopt : find(P().session)) {
+    // The day may be part of the match ("conseil municipal 9 avril 2021").
+    take(DateRank::kHeading, DateBehind(p, *end >= 12 ? *end - 12 : 0, 45));
     take(DateRank::kHeadingBelow, DateInNext(body, i, *end));
   }
 }
@@ -310,10 +356,11 @@ Session ReadSession(const Passages& passages, Span span) {
   Session s;
   std::optional<PendingSummons> summons;
   RankedDate date;
+  Authorities authorities;
   for (std::size_t i = span.begin; i < span.end; ++i) {
     const Passage& p = passages.body[i];
     if (p.is_table() || p.text().size() > 4000 || !RE2::PartialMatch(p.text(), P().interesting)) continue;
-    ReadAuthority(p, s.authority);
+    ReadAuthorities(p, authorities);
     ReadBody(p, s.body);
     ReadSessionDate(passages.body, i, date);
     if (const auto pending = ReadConvened(passages.body, i, s); pending && !summons) summons = pending;
@@ -330,9 +377,10 @@ Session ReadSession(const Passages& passages, Span span) {
                               summons->day.span);
   }
   for (const Passage& p : passages.furniture) {
-    ReadAuthority(p, s.authority);
+    ReadAuthorities(p, authorities);
     ReadBody(p, s.body);
   }
+  s.authority = ChooseAuthority(authorities, s.body);
   return s;
 }
 

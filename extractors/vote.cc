@@ -43,7 +43,7 @@ struct Patterns {
   RE2 any{R"(\bpour\b|\bcontre\b|abst?ention|unanim|majorite|adopt|approuv|approbation|favorable|rejet|ajourn|report|prend acte|prennent acte|donne acte|pris acte|part au vote|participation|retiree?)"};
   // a line that holds nothing but a vote
   RE2 vote_line{
-      R"(^[\s(\-]*(?:vote\s*:\s*)?(?:(?:la deliberation|la proposition|le rapport|cette deliberation|ce rapport) (?:est )?)?(?:(?:adopte|approuve|vote|rejete)e?s?(?:\s*[).,;:]|\s+(?:a l'|a la |par |au )|\s*$)|(?:approbation|pour|contre|abst?entions?|unanimite|majorite|a l'unanimite|a la majorite|\d{1,3} (?:voix )?(?:pour|contre|abst?entions?)|le conseil(?: [a-z]+)? (?:adopte|approuve)|l'assemblee adopte|votes? (?:pour|contre)|voix pour|ne prend pas part|resultat du vote|vote favorable|nombre de (?:votants|suffrages))\b))"};
+      R"(^[\s(\-]*(?:vote\s*:\s*)?(?:(?:la deliberation|la proposition|le rapport|cette deliberation|ce rapport) (?:est )?)?(?:(?:adopte|approuve|vote|rejete)e?s?(?:\s*[).,;:]|\s+(?:a l'|a la |par |au )|\s*$)|(?:approbation a (?:l'|la )|pour|contre|abst?entions?|unanimite|majorite|a l'unanimite|a la majorite|\d{1,3} (?:voix )?(?:pour|contre|abst?entions?)|le conseil(?: [a-z]+)? (?:adopte|approuve)|l'assemblee adopte|votes? (?:pour|contre)|voix pour|ne prend pas part|resultat du vote|vote favorable|nombre de (?:votants|suffrages))\b))"};
 };
 
 #undef NUMBER
