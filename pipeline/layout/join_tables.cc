@@ -3,8 +3,12 @@
 #include <cctype>
 #include <cmath>
 #include <limits>
+#include <numeric>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include "pipeline/layout/cells.h"
 #include "pipeline/layout/lines.h"
@@ -20,6 +24,10 @@ constexpr double kSameEdge = 5.0;
 constexpr double kLargestShift = 60.0;
 // A repeated header has no more rows than this.
 constexpr int kMostHeaderRows = 4;
+// Share of a title's letters that may be misread on one of two pages.
+constexpr double kMisread = 0.2;
+// Titles are compared up to this length.
+constexpr std::size_t kMostCompared = 300;
 // A column that holds text in this share of the rows is expected to hold text in a whole row.
 constexpr double kUsuallyFilled = 0.8;
 
@@ -101,11 +109,46 @@ std::string Bare(const std::string& text) {
   return bare;
 }
 
-bool SameRow(const std::vector<const Cell*>& a, const std::vector<const Cell*>& b) {
+bool IsOcr(const Cell& cell) {
+  return std::any_of(cell.text.pieces().begin(), cell.text.pieces().end(),
+                     [](const TextPiece& p) { return p.origin == Origin::kOcr; });
+}
+
+// Least number of bytes to change, add or drop; of the first kMostCompared of each.
+std::size_t Distance(std::string_view a, std::string_view b) {
+  a = a.substr(0, kMostCompared);
+  b = b.substr(0, kMostCompared);
+  std::vector<std::size_t> row(b.size() + 1);
+  std::iota(row.begin(), row.end(), std::size_t{0});
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::size_t diagonal = std::exchange(row[0], i);
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t change = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+      diagonal = std::exchange(row[j], std::min({change, row[j] + 1, row[j - 1] + 1}));
+    }
+  }
+  return row.back();
+}
+
+// The same title, printed on two pages. Read from pictures, it may differ by some letters.
+bool SameTitle(const Cell& a, const Cell& b, bool header) {
+  std::string x = Bare(a.text.text());
+  std::string y = Bare(b.text.text());
+  if (x == y) return true;
+  if (!header || !(IsOcr(a) || IsOcr(b))) return false;
+  // Accents are the first thing that is lost.
+  const auto accented = [](char c) { return (static_cast<unsigned char>(c) & 0x80U) != 0; };
+  std::erase_if(x, accented);
+  std::erase_if(y, accented);
+  const auto length = static_cast<double>(std::max(x.size(), y.size()));
+  return static_cast<double>(Distance(x, y)) <= kMisread * length;
+}
+
+// `header`: the row is known to title columns.
+bool SameRow(const std::vector<const Cell*>& a, const std::vector<const Cell*>& b, bool header) {
   return a.size() == b.size() &&
-         std::equal(a.begin(), a.end(), b.begin(), [](const Cell* x, const Cell* y) {
-           return x->col == y->col && x->colspan == y->colspan &&
-                  Bare(x->text.text()) == Bare(y->text.text());
+         std::equal(a.begin(), a.end(), b.begin(), [&](const Cell* x, const Cell* y) {
+           return x->col == y->col && x->colspan == y->colspan && SameTitle(*x, *y, header);
          });
 }
 
@@ -114,7 +157,9 @@ int RepeatedRows(const Table& table, const Table& next) {
   const auto a = LeadingRows(table, kMostHeaderRows);
   const auto b = LeadingRows(next, kMostHeaderRows);
   std::size_t n = 0;
-  while (n < a.size() && n < b.size() && SameRow(a[n], b[n])) ++n;
+  while (n < a.size() && n < b.size() &&
+         SameRow(a[n], b[n], static_cast<int>(n) < table.header_rows))
+    ++n;
   const bool texts = n > 0 && std::any_of(a[0].begin(), a[0].end(),
                                           [](const Cell* c) { return !c->text.empty(); });
   return texts ? static_cast<int>(n) : 0;

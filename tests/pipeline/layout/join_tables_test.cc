@@ -136,6 +136,31 @@ TEST(JoinTables, PutsTheRowsTogether) {
   }
 }
 
+TEST(JoinTables, KnowsARepeatedHeaderThatWasMisread) {
+  const auto scanned = [](int page, const Rows& rows) {
+    Table t = Make(page, rows);
+    t.header_rows = 1;
+    for (Cell& cell : t.cells) {
+      Word w;
+      w.text = cell.text.text();
+      w.origin = Origin::kOcr;
+      cell.text = SourceText();
+      cell.text.Append("", w, page);
+    }
+    return t;
+  };
+  const Rows first = {{"Bénéficiaire", "Montant"}, {"Judo", "300"}};
+  const Rows second = {{"Beneficiaire", "Montani"}, {"Tir", "200"}};
+  const JoinedTables joined = JoinTables({scanned(1, first), scanned(2, second)}, {{}, {}});
+  ASSERT_EQ(joined.tables.size(), 1U);
+  EXPECT_EQ(joined.tables[0].rows, 3);
+  // A text layer does not misread: there the second header is another table's.
+  Table a = Make(1, first);
+  Table b = Make(2, second);
+  a.header_rows = b.header_rows = 1;
+  EXPECT_EQ(JoinTables({a, b}, {{}, {}}).tables.size(), 2U);
+}
+
 TEST(JoinTables, FitsAPartWithMergedColumns) {
   // The second page shows only rows whose last two columns are merged.
   const Table first = Make(1, {{"A", "B", "C"}, {"1", "2", "3"}});
