@@ -143,6 +143,26 @@ std::vector<NumberedHeading> FindNumberedHeadings(const Passages& passages, Span
   return headings;
 }
 
+std::optional<TextValue> WholeTitle(const Passages& passages, const NumberedHeading& heading,
+                                    std::size_t end) {
+  if (!heading.title) return std::nullopt;
+  const Passage& first = passages.body[heading.passage];
+  const std::string& all = first.source->text();
+  const std::size_t at = all.find(heading.title->raw());
+  SourceText title = first.source->Slice(at == std::string::npos ? 0 : at, all.size());
+  if (!first.block->bold) return heading.title;
+  for (std::size_t i = heading.passage + 1; i < end && i <= heading.passage + 3; ++i) {
+    const Passage& next = passages.body[i];
+    if (!SameHeading(passages.body[i - 1], next) || HeadingOf(next, i) || next.block->kind == BlockKind::kListItem ||
+        RE2::PartialMatch(next.text(), P().not_title)) {
+      break;
+    }
+    title.Append(" ", *next.source);
+  }
+  const std::string_view printed = Trim(title.text(), " :-,");
+  return MakeValue(std::string(printed), title, printed);
+}
+
 std::optional<TextValue> FindTitle(const Passages& passages, Span span, std::optional<std::size_t> number) {
   double best = 0;
   std::size_t at = span.end;

@@ -24,6 +24,11 @@ struct NumberedHeading {
 // deliberation is none.
 [[nodiscard]] std::vector<NumberedHeading> FindNumberedHeadings(const Passages& passages, Span span);
 
+// The heading's title with the passages below that go on with it: a heading of several lines is often set as
+// several paragraphs. `end`: where the act ends.
+[[nodiscard]] std::optional<TextValue> WholeTitle(const Passages& passages, const NumberedHeading& heading,
+                                                  std::size_t end);
+
 // The title that stands between `span.begin` and `span.end`: behind 'Objet :', or the block that is set as
 // a heading. `number`: the passage of the act's number where it is known; a heading beside it counts first.
 [[nodiscard]] std::optional<TextValue> FindTitle(const Passages& passages, Span span,

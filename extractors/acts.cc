@@ -58,17 +58,37 @@ std::vector<NumberedHeading> MainSeries(std::vector<NumberedHeading> headings) {
   return headings;
 }
 
+// "Compte-rendu de la réunion du 18 juin : adopté à l'unanimité": approving the last minutes by a printed vote
+// is an act, without a number and in one paragraph.
+std::optional<Draft> ApprovalOfMinutes(const Passages& passages, std::size_t i) {
+  static const RE2 kMinutes{
+      R"(^\W{0,3}((?:approbation (?:du |des )?|adoption (?:du |des )?)?(?:compte[- ]rendu|proces[- ]verbal)[^:.]{0,90}?)\s*[:.])"};
+  const Passage& p = passages.body[i];
+  re2::StringPiece title;
+  if (p.is_table() || p.text().size() > 400 || !RE2::PartialMatch(p.text(), kMinutes, &title)) return std::nullopt;
+  Draft draft{{i, i + 1}, std::nullopt, std::nullopt, {}};
+  draft.decision.vote = ReadVote(p);
+  if (!draft.decision.vote.manner || !draft.decision.vote.outcome) return std::nullopt;
+  draft.decision.end = i + 1;
+  const std::string_view printed = Printed(p, {title.data(), title.size()});
+  draft.title = MakeValue(std::string(printed), *p.source, printed);
+  return draft;
+}
+
 // A register: every numbered heading begins an act, where a decision stands under it.
 std::vector<Draft> CutByNumbers(const Passages& passages, const std::vector<NumberedHeading>& headings) {
   std::vector<Draft> drafts;
+  for (std::size_t i = 0; i < headings.front().passage; ++i) {
+    if (std::optional<Draft> minutes = ApprovalOfMinutes(passages, i)) drafts.push_back(std::move(*minutes));
+  }
   for (std::size_t h = 0; h < headings.size(); ++h) {
     const std::size_t end = h + 1 < headings.size() ? headings[h + 1].passage : passages.body.size();
-    Draft draft{{headings[h].passage, end}, headings[h], headings[h].title, {}};
+    Draft draft{{headings[h].passage, end}, headings[h], WholeTitle(passages, headings[h], end), {}};
     if (SaysNoAct(passages, draft.span)) continue;
     draft.decision = ReadDecision(passages, {headings[h].passage + 1, end});
     if (!Decides(draft.decision)) continue;
     const bool twice = std::any_of(drafts.begin(), drafts.end(), [&](const Draft& d) {
-      return *d.heading->number == *headings[h].number;
+      return d.heading && *d.heading->number == *headings[h].number;
     });
     if (!twice) drafts.push_back(std::move(draft));
   }
@@ -292,14 +312,17 @@ ActReading ReadActs(const Layout& layout, Language language) {
   }
 
   const Span front{0, single ? drafts[0].decision.formula.value_or(passages.body.size())
-                             : drafts[0].span.begin};
+                             : std::max<std::size_t>(drafts[0].span.begin, 1)};
   Session session = ReadSession(passages, front);
   AttendanceReading attendance = ReadAttendance(passages, front);
+  const Transmission opening = ReadTransmission(passages, front);
   for (const Draft& draft : drafts) {
     Act act = BuildAct(passages, draft, single);
     act.index = static_cast<int>(out.acts.size()) + 1;
     FillSession(session, act);
     FillCounts(attendance, act);
+    // What the opening says of publication holds for all acts that have no stamp of their own.
+    if (!act.published_on) act.published_on = opening.published_on;
     NoteImpossibleDates(act, language, out.findings);
     out.acts.push_back(std::move(act));
   }

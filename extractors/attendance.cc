@@ -98,7 +98,11 @@ bool GoesOnWithNames(const Passage& p) {
   const std::string_view printed = p.folded.source();
   if (printed.size() > 3000 || printed.empty() || RE2::PartialMatch(p.text(), P().end_of_lists)) return false;
   std::size_t letters = 0;
-  for (const FoundPerson& person : SplitNames(printed)) letters += person.span.size() + person.note.size();
+  constexpr std::size_t kCivility = 8;  // "Madame "
+  for (const FoundPerson& person : SplitNames(printed)) {
+    letters += person.span.size() + person.note.size() +
+               (person.civility == Civility::kNone ? 0 : kCivility);
+  }
   return static_cast<double>(letters) >= kNamesShare * static_cast<double>(printed.size());
 }
 

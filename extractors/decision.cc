@@ -14,10 +14,10 @@ struct Patterns {
   // "Après en avoir délibéré,", "Après discussion et délibération", "Ouï l'exposé ... et après en avoir"
   RE2 after{R"(\bapres (?:en avoir (?:[a-z]+ et )?(?:delibere|debattu|discute)|(?:avoir|en) deliber|discussion|deliberation|debat|avoir (?:entendu|pris connaissance)[^.;]{0,120}(?:delibere|deliberation))[a-z]*)"};
   // "DECIDE :", "DÉLIBÈRE", "ARRETE :" alone
-  RE2 verb_alone{R"(^\W{0,3}(?:decide(?:nt)?|delibere(?:nt)?|delibere et decide|a? ?l'unanimite,? decide|adopte)\s*:?\s*$)"};
+  RE2 verb_alone{R"(^\W{0,3}(?:decide(?:nt)?|delibere(?:nt)?|delibere et decide|a? ?l'unanimite,? decide|adopte)(?:,? (?:a l'unanimite|a la majorite)[a-z ]{0,60})?\s*[,:;]?\s*$)"};
   // "Le Conseil municipal décide ...", "L'assemblée approuve", "La Commission permanente, à l'unanimité, ..."
   RE2 body_decides{
-      R"(^\W{0,3}(?:le (?:conseil|comite|bureau)|l'assemblee|la commission permanente|les (?:membres|elus|conseillers)|ayant entendu|entendu|oui l'expose|sur proposition)\b[^.;:]{0,220}?\b(?:decide|delibere|approuve|adopte|autorise|accepte|emet|donne|prend|prenne|fixe|vote|elit|designe|enterine|valide|affecte|charge|refuse|demande|constate|sollicite|rejette|confirme|accorde|attribue|arrete|nomme)(?:nt)?\b)"};
+      R"(^\W{0,3}(?:le (?:conseil|comite|bureau)|l'assemblee|la commission permanente|les (?:elus|conseillers)|les membres (?:du|de l'assemblee|presents)|ayant entendu|entendu|oui l'expose|sur proposition)\b[^.;:]{0,220}?\b(?:decide|delibere|approuve|adopte|autorise|accepte|emet|donne|prend|prenne|fixe|vote|elit|designe|enterine|valide|affecte|charge|refuse|demande|constate|sollicite|rejette|confirme|accorde|attribue|arrete|nomme)(?:nt)?\b)"};
   // "A l'unanimité des Membres présents, le Conseil Municipal ;"
   RE2 manner_first{R"(^\W{0,3}(?:a l'unanimite|a la majorite|par \d+ voix)[^.:]{0,80}\b(?:conseil|assemblee|comite|commission|bureau)\b)"};
   // what of the formula's passage is formula: the text behind it may be the decision itself
@@ -90,10 +90,11 @@ class Rows {
   void Add(std::string label, const Passage& p, std::string_view folded_text) {
     std::string_view printed = Trim(Printed(p, folded_text));
     // A text that the formula leads to is kept as a part of its passage, with its place.
-    drafts_.push_back({std::move(label), {}});
+    drafts_.push_back({std::move(label), {}, false});
     if (!printed.empty()) Append(p, printed);
   }
-  void Continue(const Passage& p, std::string_view folded_text) {
+  void Continue(const Passage& p, std::string_view folded_text, bool sublist = false) {
+    drafts_.back().sublist |= sublist;
     Append(p, Trim(Printed(p, folded_text)));
   }
   [[nodiscard]] bool empty() const { return drafts_.empty(); }
@@ -105,7 +106,9 @@ class Rows {
   [[nodiscard]] bool introduces() const {
     return !drafts_.empty() && !drafts_.back().text.empty() && drafts_.back().text.text().back() == ':';
   }
-  [[nodiscard]] bool in_list() const { return !drafts_.empty() && drafts_.back().label == "-"; }
+  [[nodiscard]] bool has_sublist() const {
+    return introduces() || (!drafts_.empty() && drafts_.back().sublist);
+  }
 
   std::vector<Decision> Finish() const {
     std::vector<Decision> rows;
@@ -120,6 +123,7 @@ class Rows {
   struct Draft {
     std::string label;
     SourceText text;
+    bool sublist = false;  // a list stands under it, and belongs to it
   };
   void Append(const Passage& p, std::string_view printed) {
     const auto begin = static_cast<std::size_t>(printed.data() - p.source->text().data());
@@ -149,8 +153,8 @@ void AddPassage(const Passage& p, std::size_t offset, Rows& rows) {
     rows.Add(Label(Printed(p, {label.data(), label.size()})), p, {rest.data(), rest.size()});
   } else if (dash && !(rows.in_article() && !rows.waits())) {
     // "DÉCIDE de fixer les taux à :" and the dashes under it are one.
-    if (rows.introduces() && !RE2::PartialMatch(rest, P().verb)) {
-      rows.Continue(p, text);
+    if (rows.has_sublist() && !RE2::PartialMatch(rest, P().verb)) {
+      rows.Continue(p, text, true);
     } else {
       rows.Add("-", p, text);
     }
@@ -170,7 +174,7 @@ void AddPassage(const Passage& p, std::size_t offset, Rows& rows) {
 bool BelongsTo(const Passage& p, const Rows& rows) {
   if (rows.empty() || rows.waits() || rows.in_article()) return true;
   if (RE2::PartialMatch(p.text(), P().article) || RE2::PartialMatch(p.text(), P().verb)) return true;
-  if (rows.introduces()) return true;
+  if (rows.introduces() || IsFormula(p.text())) return true;
   return p.block != nullptr && p.block->kind == BlockKind::kListItem && !p.block->bold;
 }
 

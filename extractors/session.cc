@@ -38,7 +38,7 @@ struct Patterns {
   // "convoqué le 26 mars", "Convoqué le vendredi 16 mai 2014", "Date de convocation : 12/03/2023",
   // "convocation en date du", "sur convocation adressée le"
   RE2 convened{
-      R"(\b(?:convoque?e?s? (?:par [a-z' -]{0,60} )?(?:le|en date du|du)|date de (?:la )?convocation(?: du conseil(?: [a-z]+)?)?|convocations?(?: adressees?| envoyees?| faites?)?(?: en date)? (?:du|le)|convocation du conseil(?: municipal)?)\b)"};
+      R"(\b(?:convoque?e?s? (?:par [a-z' -]{0,60} )?(?:le|en date du|du)|date de (?:la )?convocation(?: du conseil(?: [a-z]+)?)?|convocations?(?: adressees?| envoyees?| faites?)?(?: en date)? (?:du|le)|convocation du conseil(?: municipal)?|convocation\s*:)(?:\b|\s))"};
   // "sous la présidence de", "PRESIDENCE DE MONSIEUR", "présidé par", "Président de séance : "
   RE2 presides{
       R"(\b(?:presidence (?:de |d')|presidee? par |president(?:e)?(?: de (?:la )?seance)?\s*:\s*))"};
@@ -164,7 +164,12 @@ void ReadAuthorities(const Passage& p, Authorities& found) {
   while (from < text.size() && P().authority.Match(text, from, text.size(), RE2::UNANCHORED, groups, 3)) {
     from = static_cast<std::size_t>(groups[1].end() - text.data());
     const std::string_view name = NameOf(p, View(groups[2]));
-    if (name.empty()) continue;
+    // "la secrétaire de mairie Anne X": a town hall is of a town.
+    static const RE2 kOf{R"(^(?i:d[eu]s?\s|d['’]))"};
+    const bool needs_of = groups[1] == "mairie" || groups[1] == "ville";
+    if (name.empty() || (needs_of && !RE2::PartialMatch(re2::StringPiece(name.data(), name.size()), kOf))) {
+      continue;
+    }
     const std::string_view kind_printed = Printed(p, View(groups[1]));
     const std::string_view whole(kind_printed.data(), static_cast<std::size_t>(
                                                           name.data() + name.size() - kind_printed.data()));
