@@ -153,11 +153,12 @@ std::optional<TextValue> WholeTitle(const Passages& passages, const NumberedHead
   if (!first.block->bold) return heading.title;
   for (std::size_t i = heading.passage + 1; i < end && i <= heading.passage + 3; ++i) {
     const Passage& next = passages.body[i];
-    if (!SameHeading(passages.body[i - 1], next) || HeadingOf(next, i) || next.block->kind == BlockKind::kListItem ||
+    if (!SameHeading(passages.body[i - 1], next) || HeadingOf(next, i) ||
         RE2::PartialMatch(next.text(), P().not_title)) {
       break;
     }
-    title.Append(" ", *next.source);
+    // A line of the heading may begin with a dash; it is no item of a list then.
+    title.Append(next.block->bullet.empty() ? " " : " " + next.block->bullet + " ", *next.source);
   }
   const std::string_view printed = Trim(title.text(), " :-,");
   return MakeValue(std::string(printed), title, printed);
