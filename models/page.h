@@ -64,6 +64,8 @@ struct Page {
   double invisible_share = 0;  // share of the glyphs that are there to be found, not seen (OCR of others)
   double unmapped_share = 0;   // share of the glyphs whose font does not say which character they are
   double image_share = 0;  // share of the page that pictures cover, 0..1
+  // Filled shapes that are no rectangles: drawings, or letters turned into outlines.
+  int outline_count = 0;
   std::vector<Word> words;  // in the order of the content stream
   std::vector<Ruling> rulings;
   std::vector<Fill> fills;

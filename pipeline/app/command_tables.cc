@@ -17,9 +17,11 @@ std::string Draw(const Document& document, Language language, int width) {
   std::string out;
   int number = 0;
   for (const Table& table : document.tables) {
-    out += Say(language, "Tableau ", "Table ") + std::to_string(++number);
-    out += ", page " + std::to_string(table.page_start);
-    if (table.page_end > table.page_start) out += "-" + std::to_string(table.page_end);
+    out += Say(language, "Tableau ", "Table ");
+    out += std::to_string(++number);
+    out += ", page ";
+    out += std::to_string(table.page_start);
+    if (table.page_end > table.page_start) (out += "-") += std::to_string(table.page_end);
     out += Say(language, " : ", ": ") + std::to_string(table.rows) +
            Say(language, " lignes, ", " rows, ") + std::to_string(table.cols) +
            Say(language, " colonnes\n", " columns\n");

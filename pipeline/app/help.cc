@@ -135,7 +135,7 @@ Lecture :
   --pages LISTE        ces pages seulement, par exemple 1-5,9
   --password MOT       le mot de passe d'un PDF chiffré (ou la variable DELIB_PASSWORD)
   -j, --jobs N         fils d'exécution ; par défaut, le nombre de cœurs. Le résultat n'en dépend pas
-  --page-timeout S     secondes au bout desquelles une page est abandonnée, et signalée ; 20 par défaut
+  --page-timeout S     secondes au bout desquelles une page est abandonnée, et signalée ; 10 par défaut
 
 Messages :
   -q, --quiet          ni progression, ni résumé ; les erreurs seulement
@@ -152,7 +152,7 @@ Reading:
   --pages LIST         these pages only, such as 1-5,9
   --password WORD      the password of an encrypted PDF (or the variable DELIB_PASSWORD)
   -j, --jobs N         threads; by default, the number of cores. The result does not depend on it
-  --page-timeout S     seconds after which a page is given up, and reported; 20 by default
+  --page-timeout S     seconds after which a page is given up, and reported; 10 by default
 
 Messages:
   -q, --quiet          no progress, no summary; errors only

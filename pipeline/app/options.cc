@@ -17,7 +17,7 @@ namespace {
 constexpr int kMostJobs = 256;
 constexpr int kHighestPage = 1'000'000;
 constexpr int kLongestTimeout = 86'400;  // seconds
-constexpr int kUsualTimeout = 20;        // seconds
+constexpr int kUsualTimeout = 10;        // seconds
 
 // The values as they stand on the command line.
 struct RawOptions {

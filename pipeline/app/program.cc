@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pipeline/app/program.h"
 
+#include <csignal>
+
 #include "pipeline/app/commands.h"
 #include "pipeline/app/console.h"
 #include "pipeline/app/exit_code.h"
@@ -37,6 +39,8 @@ ExitCode Run(const Options& options) {
 }  // namespace
 
 int RunProgram(int argc, char** argv) {
+  // A file beyond the size allowed (ulimit -f) is an error of writing, told as such, not the end.
+  std::signal(SIGXFSZ, SIG_IGN);
   const Result<Options> options = ParseCommandLine(argc, argv);
   if (!options) {
     PrintError("delib: " + options.error().message + "\n");

@@ -16,8 +16,9 @@ namespace {
 
 using Parts = std::vector<std::string>;
 
-// Between the last page and the results stand layout and grammars, which report no progress.
-constexpr std::chrono::seconds kGrace{10};
+// Before the first page the file is opened, after the last stand layout and grammars: neither
+// reports progress.
+constexpr std::chrono::seconds kGrace{20};
 
 Parts ToParts(Harvest harvest) {
   Parts parts{std::move(harvest.document_id), harvest.has_errors ? "1" : "",
@@ -112,9 +113,11 @@ std::string NotesOn(const std::string& file_name, const std::vector<PageInfo>& p
            pages[next].problems == first.problems) {
       ++next;
     }
-    notes += file_name + ":p" + std::to_string(first.number);
-    if (next > i + 1) notes += "-" + std::to_string(pages[next - 1].number);
-    notes += ": " + first.problems.front() + "\n";
+    notes += file_name;
+    notes += ":p";
+    notes += std::to_string(first.number);
+    if (next > i + 1) (notes += "-") += std::to_string(pages[next - 1].number);
+    ((notes += ": ") += first.problems.front()) += "\n";
     i = next;
   }
   return notes;

@@ -28,7 +28,8 @@ class GlyphCollector {
       : page_width_(page_width), page_height_(page_height) {}
 
   void Add(const Glyph& glyph);
-  // Ends the last word and hands everything to `page`.
+  // Ends the last word, drops the words that are printed twice at one place (a way to make bold,
+  // and what some producers do with each layer) and hands everything to `page`.
   void Finish(Page& page);
   [[nodiscard]] std::size_t glyph_count() const { return glyphs_; }
 

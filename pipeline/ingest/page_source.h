@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// PageSource: where pages come from. The one seam between the PDF library and everything else; tests put
-// pages of their own behind it.
+// PageSource: where pages come from. The one seam between the PDF library and everything else;
+// tests put pages of their own behind it.
 #pragma once
 
 #include <chrono>
@@ -15,8 +15,8 @@ namespace delib {
 
 struct OpenOptions {
   std::string password;  // tried as user and as owner password; empty for none
-  // A page that takes longer is given up with ErrorCode::kPageFailed.
-  std::chrono::milliseconds page_timeout{30'000};
+  // A page that takes longer is given up with ErrorCode::kPageFailed. After that the next has half.
+  std::chrono::milliseconds page_timeout{10'000};
   Language language = Language::kFrench;  // of error messages
 };
 
@@ -32,11 +32,11 @@ class PageSource {
 // Opens a PDF that lies in memory; `bytes` is shared by the sources of all threads.
 // Errors: kUnreadable (no PDF, damaged beyond repair, no pages), kPasswordNeeded.
 //
-// Way taken: Poppler's core interface (libpoppler-private), whose OutputDev gives glyphs, rulings, fills
-// and images in one pass. Its stable C++ interface gives words but no rulings, and a second pass for the
-// rulings would double the time. Measured on a report of 103 pages: `pdftotext -bbox-layout` 0.155 s; this
-// way 0.07 s on one thread, 0.05 s on two. The core interface changes between versions of Poppler:
-// poppler_source.cc is the only file that sees it.
+// Way taken: Poppler's core interface (libpoppler-private), whose OutputDev gives glyphs, rulings,
+// fills and images in one pass. Its stable C++ interface gives words but no rulings, and a second
+// pass for the rulings would double the time. Measured on a report of 103 pages: `pdftotext
+// -bbox-layout` 0.155 s; this way 0.07 s on one thread, 0.05 s on two. The core interface changes
+// between versions of Poppler: poppler_source.cc is the only file that sees it.
 [[nodiscard]] Result<std::unique_ptr<PageSource>> OpenPdf(std::shared_ptr<const std::string> bytes,
                                                           const OpenOptions& options);
 

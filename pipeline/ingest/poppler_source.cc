@@ -26,17 +26,21 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-// A filled rectangle, or a picture, at most this thick is a ruling (points). Word draws its table borders
-// as rectangles of 0.5 to 2.25 points.
+// A filled rectangle, or a picture, at most this thick is a ruling (points). Word draws its table
+// borders as rectangles of 0.5 to 2.25 points.
 constexpr double kThin = 2.6;
 // Rulings shorter than this are dots; layout joins dotted lines, so they are kept down to here.
 constexpr double kShortest = 0.3;
+// A PDF ends with its mark within so many bytes; readers look no further.
+constexpr std::size_t kTailBytes = 2048;
+// A picture with more pixels than this across its line is no ruling.
+constexpr int kMostRulingPixels = 4;
 // A page may draw so many glyphs and rulings; beyond, it is no page of a document.
 constexpr std::size_t kMostGlyphs = 4'000'000;
 constexpr std::size_t kMostRulings = 400'000;
 
-// Poppler prints its complaints to stderr unless told otherwise. They speak of the file's syntax, not of
-// what was read; what cannot be read is seen by what comes out.
+// Poppler prints its complaints to stderr unless told otherwise. They speak of the file's syntax,
+// not of what was read; what cannot be read is seen by what comes out.
 void SwallowMessage(ErrorCategory, Goffset, const char*) {}
 
 double Luminance(const GfxRGB& rgb) {
@@ -78,8 +82,8 @@ class Collector : public OutputDev {
   // Patterns and shadings hold no text and no rulings; unrolling them costs thousands of fills.
   bool useTilingPatternFill() override { return true; }
   bool useShadedFills(int) override { return true; }
-  bool tilingPatternFill(GfxState*, Gfx*, Catalog*, GfxTilingPattern*, const double*, int, int, int, int,
-                         double, double) override {
+  bool tilingPatternFill(GfxState*, Gfx*, Catalog*, GfxTilingPattern*, const double*, int, int, int,
+                         int, double, double) override {
     return true;
   }
   bool functionShadedFill(GfxState*, GfxFunctionShading*) override { return true; }
@@ -98,8 +102,8 @@ class Collector : public OutputDev {
 
   void updateFont(GfxState* state) override { style_ = StyleOf(state->getFont().get()); }
 
-  void drawChar(GfxState* state, double x, double y, double dx, double dy, double, double, CharCode code,
-                int bytes, const Unicode* u, int length) override {
+  void drawChar(GfxState* state, double x, double y, double dx, double dy, double, double,
+                CharCode code, int bytes, const Unicode* u, int length) override {
     Glyph g;
     // The advance comes with the character spacing in it.
     double space_x = 0;
@@ -147,10 +151,12 @@ class Collector : public OutputDev {
     const GfxPath* path = state->getPath();
     for (int i = 0; i < path->getNumSubpaths(); ++i) {
       const GfxSubpath* sub = path->getSubpath(i);
-      if (sub->getNumPoints() < 4 || sub->getNumPoints() > 6) continue;
       Box box;
-      if (!IsRectangle(state, sub, &box)) continue;
-      AddArea(state, box, luminance);
+      if (sub->getNumPoints() >= 4 && sub->getNumPoints() <= 6 && IsRectangle(state, sub, &box)) {
+        AddArea(state, box, luminance);
+      } else if (sub->getNumPoints() >= 3) {
+        ++page_->outline_count;
+      }
     }
   }
   void eoFill(GfxState* state) override { fill(state); }
@@ -163,19 +169,22 @@ class Collector : public OutputDev {
     }
   }
   void drawImage(GfxState* state, Object* ref, Stream* str, int width, int height,
-                 GfxImageColorMap* colours, bool interpolate, const int* mask, bool inline_image) override {
+                 GfxImageColorMap* colours, bool interpolate, const int* mask,
+                 bool inline_image) override {
     AddImage(state, width, height);
     // The data of an inline image stands in the content stream and must be stepped over.
     if (inline_image) {
-      OutputDev::drawImage(state, ref, str, width, height, colours, interpolate, mask, inline_image);
+      OutputDev::drawImage(state, ref, str, width, height, colours, interpolate, mask,
+                           inline_image);
     }
   }
-  void drawMaskedImage(GfxState* state, Object*, Stream*, int width, int height, GfxImageColorMap*, bool,
-                       Stream*, int, int, bool, bool) override {
+  void drawMaskedImage(GfxState* state, Object*, Stream*, int width, int height, GfxImageColorMap*,
+                       bool, Stream*, int, int, bool, bool) override {
     AddImage(state, width, height);
   }
-  void drawSoftMaskedImage(GfxState* state, Object*, Stream*, int width, int height, GfxImageColorMap*,
-                           bool, Stream*, int, int, GfxImageColorMap*, bool) override {
+  void drawSoftMaskedImage(GfxState* state, Object*, Stream*, int width, int height,
+                           GfxImageColorMap*, bool, Stream*, int, int, GfxImageColorMap*,
+                           bool) override {
     AddImage(state, width, height);
   }
 
@@ -198,11 +207,12 @@ class Collector : public OutputDev {
     double y1 = 0;
     state->getClipBBox(&x0, &y0, &x1, &y1);
     const Box clip(x0, y0, x1, y1);
-    if (box.x1() < clip.x0() || box.x0() > clip.x1() || box.y1() < clip.y0() || box.y0() > clip.y1()) {
+    if (box.x1() < clip.x0() || box.x0() > clip.x1() || box.y1() < clip.y0() ||
+        box.y0() > clip.y1()) {
       return {};
     }
-    return {std::max(box.x0(), clip.x0()), std::max(box.y0(), clip.y0()), std::min(box.x1(), clip.x1()),
-            std::min(box.y1(), clip.y1())};
+    return {std::max(box.x0(), clip.x0()), std::max(box.y0(), clip.y0()),
+            std::min(box.x1(), clip.x1()), std::min(box.y1(), clip.y1())};
   }
 
   void AddSegment(const GfxState* state, double x0, double y0, double x1, double y1, double width) {
@@ -211,10 +221,12 @@ class Collector : public OutputDev {
     const double long_y = std::abs(y1 - y0);
     // A stroke thicker than long is a filled area.
     if (long_y <= 0.02 * long_x + 0.05 && long_x >= kShortest) {
-      AddStroke(state, Box(std::min(x0, x1), (y0 + y1) / 2 - half, std::max(x0, x1), (y0 + y1) / 2 + half),
+      AddStroke(state,
+                Box(std::min(x0, x1), (y0 + y1) / 2 - half, std::max(x0, x1), (y0 + y1) / 2 + half),
                 true);
     } else if (long_x <= 0.02 * long_y + 0.05 && long_y >= kShortest) {
-      AddStroke(state, Box((x0 + x1) / 2 - half, std::min(y0, y1), (x0 + x1) / 2 + half, std::max(y0, y1)),
+      AddStroke(state,
+                Box((x0 + x1) / 2 - half, std::min(y0, y1), (x0 + x1) / 2 + half, std::max(y0, y1)),
                 false);
     }
   }
@@ -222,7 +234,8 @@ class Collector : public OutputDev {
   void AddStroke(const GfxState* state, const Box& box, bool horizontal) {
     const Box seen = Clip(state, box);
     if (seen == Box()) return;
-    if ((horizontal ? box.height() : box.width()) > 3 * kThin) {  // a bar, such as a heading's ground
+    if ((horizontal ? box.height() : box.width()) >
+        3 * kThin) {  // a bar, such as a heading's ground
       page_->fills.push_back({seen, 0});
     } else {
       page_->rulings.push_back({seen, horizontal});
@@ -267,8 +280,11 @@ class Collector : public OutputDev {
     const auto [y_min, y_max] = std::minmax_element(y, y + 4);
     const Box box = Clip(state, Box(*x_min, *y_min, *x_max, *y_max));
     if (box == Box()) return;
-    // Some producers draw their lines as pictures of one pixel.
-    if (std::min(box.width(), box.height()) <= kThin && std::max(box.width(), box.height()) > 10) {
+    // Some producers draw their lines as pictures of one pixel. Others cut a scan into strips, a
+    // few rows of pixels each: those are pictures however thin.
+    const bool strip = std::min(width, height) > kMostRulingPixels;
+    if (!strip && std::min(box.width(), box.height()) <= kThin &&
+        std::max(box.width(), box.height()) > 10) {
       page_->rulings.push_back({box, box.width() > box.height()});
     } else {
       page_->images.push_back({box, width, height});
@@ -282,22 +298,33 @@ class Collector : public OutputDev {
   bool stopped_ = false;
 };
 
+// Pictures may overlap (masks) or lie side by side in thin strips: the covered part of each cell of
+// a coarse raster is added up, and no cell counts for more than itself.
 double ImageShare(const Page& page) {
-  // Pictures may overlap (masks, strips): count on a coarse raster.
   static constexpr int kCells = 32;
   if (page.images.empty() || page.width <= 0 || page.height <= 0) return 0;
-  std::vector<bool> covered(kCells * kCells);
+  std::vector<double> covered(kCells * kCells);
+  const double cell_width = page.width / kCells;
+  const double cell_height = page.height / kCells;
+  const auto cell = [](double v, double size) {
+    return std::clamp(static_cast<int>(v / size), 0, kCells - 1);
+  };
+  const auto overlap = [](double a0, double a1, int at, double size) {
+    return std::max(0.0, std::min(a1, (at + 1) * size) - std::max(a0, at * size)) / size;
+  };
   for (const ImageArea& image : page.images) {
-    const auto at = [](double v, double size) {
-      return std::clamp(static_cast<int>(std::lround(v / size * kCells)), 0, kCells);
-    };
-    for (int y = at(image.box.y0(), page.height); y < at(image.box.y1(), page.height); ++y) {
-      for (int x = at(image.box.x0(), page.width); x < at(image.box.x1(), page.width); ++x) {
-        covered[static_cast<std::size_t>(y * kCells + x)] = true;
+    const Box& box = image.box;
+    for (int y = cell(box.y0(), cell_height); y <= cell(box.y1(), cell_height); ++y) {
+      const double high = overlap(box.y0(), box.y1(), y, cell_height);
+      for (int x = cell(box.x0(), cell_width); x <= cell(box.x1(), cell_width); ++x) {
+        covered[static_cast<std::size_t>(y * kCells + x)] +=
+            high * overlap(box.x0(), box.x1(), x, cell_width);
       }
     }
   }
-  return static_cast<double>(std::count(covered.begin(), covered.end(), true)) / (kCells * kCells);
+  double sum = 0;
+  for (const double c : covered) sum += std::min(1.0, c);
+  return sum / (kCells * kCells);
 }
 
 // Poppler's settings are global to the process; this counts their users.
@@ -320,7 +347,8 @@ class PopplerSource : public PageSource {
   [[nodiscard]] Status CheckOpened() const {
     if (doc_->isOk()) {
       if (doc_->getNumPages() >= 1) return std::nullopt;
-      return Error{ErrorCode::kUnreadable, Tell("le PDF ne contient aucune page", "the PDF has no pages"), "", 0};
+      return Error{ErrorCode::kUnreadable,
+                   Tell("le PDF ne contient aucune page", "the PDF has no pages"), "", 0};
     }
     if (doc_->getErrorCode() == errEncrypted) {
       return Error{ErrorCode::kPasswordNeeded,
@@ -331,9 +359,19 @@ class PopplerSource : public PageSource {
                               "the PDF is encrypted, and the password given is not the right one"),
                    "", 0};
     }
-    return Error{ErrorCode::kUnreadable,
-                 Tell("le PDF est trop endommagé pour être ouvert ; essayer de le réparer avec « qpdf »",
-                      "the PDF is too damaged to be opened; try to repair it with 'qpdf'"), "", 0};
+    const std::size_t tail = bytes_->size() - std::min(bytes_->size(), kTailBytes);
+    if (bytes_->find("%%EOF", tail) == std::string::npos) {
+      return Error{
+          ErrorCode::kUnreadable,
+          Tell("le PDF est tronqué, sa fin manque : le copier ou le télécharger de nouveau",
+               "the PDF is cut off, its end is missing: copy or download it again"),
+          "", 0};
+    }
+    return Error{
+        ErrorCode::kUnreadable,
+        Tell("le PDF est trop endommagé pour être ouvert ; essayer de le réparer avec « qpdf »",
+             "the PDF is too damaged to be opened; try to repair it with 'qpdf'"),
+        "", 0};
   }
 
   [[nodiscard]] int page_count() const override { return doc_->getNumPages(); }
@@ -343,25 +381,42 @@ class PopplerSource : public PageSource {
     page.number = number;
     try {
       if (doc_->getPage(number) == nullptr) {
-        return Error{ErrorCode::kPageFailed, Tell("la page est illisible", "the page cannot be read"), "", number};
+        return Error{ErrorCode::kPageFailed,
+                     Tell("la page est illisible", "the page cannot be read"), "", number};
       }
-      Collector collector(&page, Clock::now() + options_.page_timeout);
+      Collector collector(&page, Clock::now() + PageTimeout());
       doc_->displayPage(&collector, number, 72, 72, 0, false, true, false, Collector::ShouldStop,
                         &collector);
       if (collector.stopped()) {
+        ++given_up_;
         return Error{ErrorCode::kPageFailed,
                      Tell("la page demande trop de temps ou dessine trop d'objets : abandonnée",
                           "the page takes too long or draws too much: given up"),
                      "", number};
       }
     } catch (const std::exception& e) {
-      return Error{ErrorCode::kPageFailed, std::string(Tell("la page est illisible : ", "the page cannot be read: ")) + e.what(), "", number};
+      return Error{
+          ErrorCode::kPageFailed,
+          std::string(Tell("la page est illisible : ", "the page cannot be read: ")) + e.what(), "",
+          number};
+    }
+    if (page.width <= 0 || page.height <= 0) {
+      return Error{ErrorCode::kPageFailed,
+                   Tell("la page n'a pas de surface : rien ne peut y être lu",
+                        "the page has no area: nothing can be read on it"),
+                   "", number};
     }
     page.image_share = ImageShare(page);
     return page;
   }
 
  private:
+  // Where several pages are too much, all the others may be as well: each page given up halves the
+  // time of the next, so that a hostile file of a hundred pages comes to an end.
+  [[nodiscard]] std::chrono::milliseconds PageTimeout() const {
+    return options_.page_timeout / (1 << std::min(given_up_, 5));
+  }
+
   [[nodiscard]] const char* Tell(const char* french, const char* english) const {
     return Say(options_.language, french, english);
   }
@@ -370,6 +425,7 @@ class PopplerSource : public PageSource {
   std::shared_ptr<const std::string> bytes_;
   OpenOptions options_;
   std::unique_ptr<PDFDoc> doc_;
+  int given_up_ = 0;  // pages
 };
 
 }  // namespace
@@ -377,19 +433,26 @@ class PopplerSource : public PageSource {
 Result<std::unique_ptr<PageSource>> OpenPdf(std::shared_ptr<const std::string> bytes,
                                             const OpenOptions& options) {
   if (bytes->empty()) {
-    return Error{ErrorCode::kUnreadable, Say(options.language, "le fichier est vide", "the file is empty"), "", 0};
+    return Error{ErrorCode::kUnreadable,
+                 Say(options.language, "le fichier est vide", "the file is empty"), "", 0};
   }
-  // The header may stand after some rubbish, but not anywhere: a viewer looks at the first kilobyte.
+  // The header may stand after some rubbish, but not anywhere: a viewer looks at the first
+  // kilobyte.
   if (bytes->substr(0, 1024 + 5).find("%PDF-") == std::string::npos &&
       bytes->find("%PDF-") == std::string::npos && bytes->find("/Page") == std::string::npos) {
-    return Error{ErrorCode::kUnreadable, Say(options.language, "ce n'est pas un PDF", "this is no PDF"), "", 0};
+    return Error{ErrorCode::kUnreadable,
+                 Say(options.language, "ce n'est pas un PDF", "this is no PDF"), "", 0};
   }
   try {
     auto source = std::make_unique<PopplerSource>(std::move(bytes), options);
     if (Status bad = source->CheckOpened()) return *bad;
     return std::unique_ptr<PageSource>(std::move(source));
   } catch (const std::exception& e) {
-    return Error{ErrorCode::kUnreadable, Say(options.language, "le PDF ne peut être ouvert : ", "the PDF cannot be opened: ") + std::string(e.what()), "", 0};
+    return Error{
+        ErrorCode::kUnreadable,
+        Say(options.language, "le PDF ne peut être ouvert : ", "the PDF cannot be opened: ") +
+            std::string(e.what()),
+        "", 0};
   }
 }
 
