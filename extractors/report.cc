@@ -80,6 +80,8 @@ class Reader {
   }
 
   void ReadSheet(const OutlineSheet& outline) {
+    const std::size_t first_line = reading_.budget_lines.size();
+    const std::size_t first_value = reading_.indicators.size();
     for (const OutlineSection& section : outline.sections) {
       if (section.kind == SectionKind::kBudget) ReadBudget(section, outline.action_id);
       if (section.kind == SectionKind::kIndicators) {
@@ -89,7 +91,19 @@ class Reader {
         });
       }
     }
-    if (outline.action_id.empty()) return;  // its heading is not in the document: no sheet of ours
+    if (outline.action_id.empty() || !outline.sure_of_id) {
+      // Whose amounts these are, a person has to say.
+      for (std::size_t i = first_line; i < reading_.budget_lines.size(); ++i) {
+        reading_.budget_lines[i].amount.set_status(ReadStatus::kReview);
+      }
+      for (std::size_t i = first_value; i < reading_.indicators.size(); ++i) {
+        reading_.indicators[i].text.set_status(ReadStatus::kReview);
+      }
+    }
+    if (!outline.action_id.empty()) AddSheet(outline);
+  }
+
+  void AddSheet(const OutlineSheet& outline) {
     const Provenance where = outline.title.Locate();
     ActionSheet sheet{
         outline.action_id,
