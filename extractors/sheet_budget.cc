@@ -123,7 +123,8 @@ void FindMisplacedHeads(const TableGrid& grid, int header_rows, BudgetReading& r
     bool amounts = false;
     for (int row = header_rows; row < grid.rows(); ++row) {
       if (!grid.BeginsText(row, col)) continue;
-      (ReadAmount(*grid.At(row, col)) ? amounts : words) = true;
+      const Cell& cell = *grid.At(row, col);
+      (ReadAmount(cell) || LooksLikeAmount(cell) ? amounts : words) = true;
     }
     if (words && !amounts) {
       const Cell& head = *grid.At(0, col);
