@@ -35,6 +35,8 @@ struct Table {
   int page_end = 1;
   int act_index = 0;        // the act that it belongs to; 0: none
   Box box;                  // on page_start
+  // The way its text runs, as Word::direction: the rows of a table set at 90 go from right to left.
+  int direction = 0;
   // No rule closes the first row at its top, or the last at its foot: a page break may have cut it.
   bool open_top = false;
   bool open_bottom = false;

@@ -12,6 +12,8 @@ namespace {
 
 // More areas than this are a drawing; they say nothing of headers.
 constexpr std::size_t kMostFills = 5000;
+// A word of which more than this share stands out of its cell may belong to the one beside it.
+constexpr double kDoubtfulShare = 0.3;
 // A header has no more rows than this.
 constexpr int kMostHeaderRows = 4;
 
@@ -39,10 +41,20 @@ std::vector<int> CoverMap(const Grid& grid) {
   for (std::size_t i = 0; i < grid.cells.size(); ++i) {
     const CellSpan& c = grid.cells[i];
     for (int r = c.row; r < c.row + c.rowspan; ++r) {
-      for (int k = c.col; k < c.col + c.colspan; ++k) map[Z(r) * Z(grid.cols()) + Z(k)] = static_cast<int>(i);
+      for (int k = c.col; k < c.col + c.colspan; ++k)
+        map[Z(r) * Z(grid.cols()) + Z(k)] = static_cast<int>(i);
     }
   }
   return map;
+}
+
+// "2024", "BP 2024", "Exercice 2024": the only digits are those of a year.
+bool NamesYear(const std::string& text, int digits) {
+  if (digits != 4) return false;
+  const auto at = text.find_first_of("0123456789");
+  if (text.compare(at, 2, "19") != 0 && text.compare(at, 2, "20") != 0) return false;
+  if (text.find_first_not_of("0123456789", at) < at + 4) return false;
+  return text.find_first_of("%,", 0) == std::string::npos && text.find("€") == std::string::npos;
 }
 
 // What the leading rows look like.
@@ -76,7 +88,8 @@ std::vector<RowLook> LookAtRows(const Page& page, const Table& table) {
       return f->box.Contains(c.box.mid_x(), c.box.y0() + 0.25 * c.box.height());
     });
   }
-  for (std::size_t r = 0; r < rows.size(); ++r) rows[r].filled = cells[r] > 0 && filled[r] * 2 > cells[r];
+  for (std::size_t r = 0; r < rows.size(); ++r)
+    rows[r].filled = cells[r] > 0 && filled[r] * 2 > cells[r];
   return rows;
 }
 
@@ -107,16 +120,24 @@ void WordIndex::Take(const std::vector<int>& words) {
   for (const int w : words) taken_[Z(w)] = true;
 }
 
-PageTable FillGrid(const Page& page, const Grid& grid, TableKind kind, const std::vector<int>& words) {
+PageTable FillGrid(const Page& page, const Grid& grid, TableKind kind,
+                   const std::vector<int>& words) {
   const std::vector<int> map = CoverMap(grid);
   std::vector<std::vector<int>> in_cell(grid.cells.size());
+  std::vector<int> doubtful;
   for (const int w : words) {
     const Box& b = page.words[Z(w)].box;
     const int row = IndexOf(grid.ys, b.mid_y());
     const int col = IndexOf(grid.xs, b.mid_x());
-    in_cell[Z(map[Z(row) * Z(grid.cols()) + Z(col)])].push_back(w);
+    const int cell = map[Z(row) * Z(grid.cols()) + Z(col)];
+    in_cell[Z(cell)].push_back(w);
+    const Box room = grid.BoxOf(grid.cells[Z(cell)]);
+    const double out = std::max(room.x0() - b.x0(), b.x1() - room.x1());
+    if (out > kDoubtfulShare * b.width()) doubtful.push_back(cell);
   }
-  return FillCells(page, grid, kind, in_cell);
+  PageTable out = FillCells(page, grid, kind, in_cell);
+  for (const int cell : doubtful) out.table.cells[Z(cell)].status = ReadStatus::kReview;
+  return out;
 }
 
 PageTable FillCells(const Page& page, const Grid& grid, TableKind kind,
@@ -145,15 +166,28 @@ PageTable FillCells(const Page& page, const Grid& grid, TableKind kind,
     table.cells.push_back(std::move(cell));
     out.words.insert(out.words.end(), in_cell[i].begin(), in_cell[i].end());
   }
+  out.cell_words = in_cell;
   return out;
 }
 
 int CountHeaderRows(const Page& page, const Table& table) {
   const std::vector<RowLook> rows = LookAtRows(page, table);
-  const auto marked = [&](const RowLook& r) { return r.texts > 0 && r.numbers == 0 && (r.bold || r.filled); };
-  int count = 0;
-  while (count < table.rows && count < kMostHeaderRows && marked(rows[Z(count)])) ++count;
-  if (count > 0 && count < table.rows) return count;
+  // Rows up to the first that is not marked so; 0 where all are: a ground that all rows have says
+  // nothing.
+  const auto leading = [&](auto marked) {
+    int n = 0;
+    while (n < table.rows && n <= kMostHeaderRows && rows[Z(n)].texts > 0 &&
+           rows[Z(n)].numbers == 0 && marked(rows[Z(n)])) {
+      ++n;
+    }
+    // A table cut by the page's foot may be nothing but its header there.
+    return n > kMostHeaderRows || (n == table.rows && n > 2) ? 0 : n;
+  };
+  int count = leading([](const RowLook& r) { return r.bold || r.filled; });
+  if (count == 0) count = leading([](const RowLook& r) { return r.bold; });
+  // One text alone under the titles is the heading of the first rows.
+  while (count > 1 && rows[Z(count) - 1].texts == 1) --count;
+  if (count > 0) return count;
   // Nothing sets it off: one row of words above rows of numbers.
   if (table.rows < 3 || rows[0].texts < 2 || rows[0].numbers > 0) return 0;
   int with_numbers = 0;
@@ -170,8 +204,7 @@ bool LooksNumeric(const std::string& text) {
     if (std::isalpha(u) != 0 || u >= 0xC3) ++letters;
   }
   if (digits == 0) return text == "-" || text == "–" || text == "—" || text == "/";
-  const bool year = digits == 4 && text.size() == 4 && (text[0] == '1' || text[0] == '2');
-  return !year && letters <= std::max(1, digits / 2);
+  return !NamesYear(text, digits) && letters <= std::max(1, digits / 2);
 }
 
 }  // namespace delib

@@ -11,8 +11,8 @@
 
 namespace delib {
 
-// The words of a page by height, so that a table need not look at all of them; and which of them a table
-// has taken already.
+// The words of a page by height, so that a table need not look at all of them; and which of them a
+// table has taken already.
 class WordIndex {
  public:
   explicit WordIndex(const Page& page);
@@ -40,8 +40,8 @@ class WordIndex {
 [[nodiscard]] PageTable FillCells(const Page& page, const Grid& grid, TableKind kind,
                                   const std::vector<std::vector<int>>& in_cell);
 
-// Number of leading rows that title the columns, as bold letters, a ground of their own or text above
-// numbers show; 0 where nothing does.
+// Number of leading rows that title the columns, as bold letters, a ground of their own or text
+// above numbers show; 0 where nothing does.
 [[nodiscard]] int CountHeaderRows(const Page& page, const Table& table);
 
 // An amount, a count, a percentage or a dash that stands for one; no year.

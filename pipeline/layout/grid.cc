@@ -9,8 +9,8 @@ namespace delib {
 
 namespace {
 
-// Rules that run past the outermost rule across them by more than this show an open side: a column or a
-// row without a border of its own.
+// Rules that run past the outermost rule across them by more than this show an open side: a column
+// or a row without a border of its own.
 constexpr double kOpenSide = 8.0;
 // A side of a cell is drawn when a rule covers this share of it.
 constexpr double kDrawn = 0.6;
@@ -21,7 +21,9 @@ std::size_t Z(int i) { return static_cast<std::size_t>(i); }
 
 class DisjointSets {
  public:
-  explicit DisjointSets(std::size_t n) : parent_(n) { std::iota(parent_.begin(), parent_.end(), 0); }
+  explicit DisjointSets(std::size_t n) : parent_(n) {
+    std::iota(parent_.begin(), parent_.end(), 0);
+  }
   std::size_t Find(std::size_t i) {
     while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
     return i;
@@ -64,8 +66,8 @@ std::vector<Rules> Connected(const Rules& rules) {
   return groups;
 }
 
-// Where at least two rules end beyond `limit`, they end at one place: that place. `sign` -1 looks at their
-// beginnings, before limit; +1 at their ends, after it.
+// Where at least two rules end beyond `limit`, they end at one place: that place. `sign` -1 looks
+// at their beginnings, before limit; +1 at their ends, after it.
 std::optional<double> OpenSide(const std::vector<Rule>& rules, double limit, int sign) {
   double far = limit;
   for (const Rule& r : rules) far = sign < 0 ? std::min(far, r.begin) : std::max(far, r.end);
@@ -77,8 +79,8 @@ std::optional<double> OpenSide(const std::vector<Rule>& rules, double limit, int
   return far;
 }
 
-// Where the lines of the grid lie that `rules` draw, and those at the open sides, which the ends of the
-// rules `across` them show.
+// Where the lines of the grid lie that `rules` draw, and those at the open sides, which the ends of
+// the rules `across` them show.
 std::vector<double> Lines(const std::vector<Rule>& rules, const std::vector<Rule>& across) {
   std::vector<double> at;
   at.reserve(rules.size() + 2);
@@ -94,13 +96,16 @@ std::vector<double> Lines(const std::vector<Rule>& rules, const std::vector<Rule
 // The sides that are drawn: line k of `lines`, between each pair of neighbours in `stops`.
 class Sides {
  public:
-  Sides(const std::vector<Rule>& rules, const std::vector<double>& lines, const std::vector<double>& stops)
+  Sides(const std::vector<Rule>& rules, const std::vector<double>& lines,
+        const std::vector<double>& stops)
       : width_(stops.size() - 1), covered_(lines.size() * width_, 0.0F) {
     for (const Rule& r : rules) {
       const auto near = std::lower_bound(lines.begin(), lines.end(), r.at - kRuleSnap);
       if (near == lines.end()) continue;
       auto line = near;
-      if (std::next(near) != lines.end() && std::abs(*std::next(near) - r.at) < std::abs(*near - r.at)) ++line;
+      if (std::next(near) != lines.end() &&
+          std::abs(*std::next(near) - r.at) < std::abs(*near - r.at))
+        ++line;
       Cover(r, static_cast<std::size_t>(line - lines.begin()), stops);
     }
   }
@@ -122,8 +127,8 @@ class Sides {
   std::vector<float> covered_;  // share of each side
 };
 
-// Elementary cells without a side between them are one cell. Where missing sides would make an L, the
-// largest rectangle from its top left is taken: a cell is a rectangle.
+// Elementary cells without a side between them are one cell. Where missing sides would make an L,
+// the largest rectangle from its top left is taken: a cell is a rectangle.
 std::vector<CellSpan> Cells(int rows, int cols, const Sides& across, const Sides& down) {
   std::vector<bool> taken(Z(rows) * Z(cols), false);
   const auto is_taken = [&](int r, int c) { return taken[Z(r) * Z(cols) + Z(c)]; };

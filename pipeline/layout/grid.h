@@ -31,7 +31,8 @@ struct Grid {
   [[nodiscard]] Box BoxOf(const CellSpan& c) const;
 };
 
-// Every set of rules that hang together and bound at least two cells. A frame around a text is none.
+// Every set of rules that hang together and bound at least two cells. A frame around a text is
+// none.
 [[nodiscard]] std::vector<Grid> FindGrids(const Rules& rules);
 
 }  // namespace delib

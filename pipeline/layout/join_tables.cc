@@ -3,8 +3,12 @@
 #include <cctype>
 #include <cmath>
 #include <limits>
+#include <numeric>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include "pipeline/layout/cells.h"
 #include "pipeline/layout/lines.h"
@@ -20,22 +24,42 @@ constexpr double kSameEdge = 5.0;
 constexpr double kLargestShift = 60.0;
 // A repeated header has no more rows than this.
 constexpr int kMostHeaderRows = 4;
+// Share of a title's letters that may be misread on one of two pages.
+constexpr double kMisread = 0.2;
+// Titles are compared up to this length.
+constexpr std::size_t kMostCompared = 300;
 // A column that holds text in this share of the rows is expected to hold text in a whole row.
 constexpr double kUsuallyFilled = 0.8;
 
 std::size_t Z(int i) { return static_cast<std::size_t>(i); }
 
-// x of each column's left edge and of the last one's right edge; NaN where no cell shows it.
+// Where a cell begins and ends along its row, on a page as its text runs.
+std::pair<double, double> Along(const Box& box, int direction) {
+  switch (direction) {
+    case 90:
+      return {box.y0(), box.y1()};
+    case 180:
+      return {-box.x1(), -box.x0()};
+    case 270:
+      return {-box.y1(), -box.y0()};
+    default:
+      return {box.x0(), box.x1()};
+  }
+}
+
+// Where each column begins and the last one ends; NaN where no cell shows it.
 std::vector<double> ColumnEdges(const Table& table) {
   std::vector<double> edges(Z(table.cols) + 1, std::numeric_limits<double>::quiet_NaN());
   for (auto c = table.cells.rbegin(); c != table.cells.rend() && c->page == table.page_end; ++c) {
-    edges[Z(c->col)] = c->box.x0();
-    edges[Z(c->col + c->colspan)] = c->box.x1();
+    const auto [begin, end] = Along(c->box, table.direction);
+    edges[Z(c->col)] = begin;
+    edges[Z(c->col + c->colspan)] = end;
   }
   return edges;
 }
 
-// For each edge of `coarse`, the index of the edge of `fine` at the same place; nullopt where one is missing.
+// For each edge of `coarse`, the index of the edge of `fine` at the same place; nullopt where one
+// is missing.
 std::optional<std::vector<int>> EdgesWithin(const std::vector<double>& coarse,
                                             const std::vector<double>& fine) {
   if (coarse.empty() || coarse.size() > fine.size()) return std::nullopt;
@@ -85,9 +109,46 @@ std::string Bare(const std::string& text) {
   return bare;
 }
 
-bool SameRow(const std::vector<const Cell*>& a, const std::vector<const Cell*>& b) {
-  return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](const Cell* x, const Cell* y) {
-           return x->col == y->col && x->colspan == y->colspan && Bare(x->text.text()) == Bare(y->text.text());
+bool IsOcr(const Cell& cell) {
+  return std::any_of(cell.text.pieces().begin(), cell.text.pieces().end(),
+                     [](const TextPiece& p) { return p.origin == Origin::kOcr; });
+}
+
+// Least number of bytes to change, add or drop; of the first kMostCompared of each.
+std::size_t Distance(std::string_view a, std::string_view b) {
+  a = a.substr(0, kMostCompared);
+  b = b.substr(0, kMostCompared);
+  std::vector<std::size_t> row(b.size() + 1);
+  std::iota(row.begin(), row.end(), std::size_t{0});
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::size_t diagonal = std::exchange(row[0], i);
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t change = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+      diagonal = std::exchange(row[j], std::min({change, row[j] + 1, row[j - 1] + 1}));
+    }
+  }
+  return row.back();
+}
+
+// The same title, printed on two pages. Read from pictures, it may differ by some letters.
+bool SameTitle(const Cell& a, const Cell& b, bool header) {
+  std::string x = Bare(a.text.text());
+  std::string y = Bare(b.text.text());
+  if (x == y) return true;
+  if (!header || !(IsOcr(a) || IsOcr(b))) return false;
+  // Accents are the first thing that is lost.
+  const auto accented = [](char c) { return (static_cast<unsigned char>(c) & 0x80U) != 0; };
+  std::erase_if(x, accented);
+  std::erase_if(y, accented);
+  const auto length = static_cast<double>(std::max(x.size(), y.size()));
+  return static_cast<double>(Distance(x, y)) <= kMisread * length;
+}
+
+// `header`: the row is known to title columns.
+bool SameRow(const std::vector<const Cell*>& a, const std::vector<const Cell*>& b, bool header) {
+  return a.size() == b.size() &&
+         std::equal(a.begin(), a.end(), b.begin(), [&](const Cell* x, const Cell* y) {
+           return x->col == y->col && x->colspan == y->colspan && SameTitle(*x, *y, header);
          });
 }
 
@@ -96,10 +157,11 @@ int RepeatedRows(const Table& table, const Table& next) {
   const auto a = LeadingRows(table, kMostHeaderRows);
   const auto b = LeadingRows(next, kMostHeaderRows);
   std::size_t n = 0;
-  while (n < a.size() && n < b.size() && SameRow(a[n], b[n])) ++n;
-  const bool texts = n > 0 && std::any_of(a[0].begin(), a[0].end(), [](const Cell* c) {
-    return !c->text.empty();
-  });
+  while (n < a.size() && n < b.size() &&
+         SameRow(a[n], b[n], static_cast<int>(n) < table.header_rows))
+    ++n;
+  const bool texts = n > 0 && std::any_of(a[0].begin(), a[0].end(),
+                                          [](const Cell* c) { return !c->text.empty(); });
   return texts ? static_cast<int>(n) : 0;
 }
 
@@ -122,7 +184,7 @@ bool BeginsSmall(const std::string& text) {
   const auto u = static_cast<unsigned char>(text.front());
   // Lower-case letters of Latin-1 begin with C3 A0..BF in UTF-8.
   if (u == 0xC3 && text.size() > 1) return static_cast<unsigned char>(text[1]) >= 0xA0;
-  return std::islower(u) != 0 || u == ')' || u == ',';
+  return std::islower(u) != 0 || u == '(' || u == ')' || u == ',';
 }
 
 // One table as it grows over the pages.
@@ -174,7 +236,8 @@ bool Growing::AgreeOnColumns(Table& next) {
   return false;
 }
 
-// Is the first row of `next` (without its `repeated` header rows) the rest of this table's last row?
+// Is the first row of `next` (without its `repeated` header rows) the rest of this table's last
+// row?
 bool Growing::CutsRow(const Table& next, int repeated) const {
   bool gap = false;
   bool small = false;
@@ -205,7 +268,9 @@ bool Growing::Continues(const Cell& above, const Cell& below, bool cut) const {
   if (above.col != below.col || above.colspan != below.colspan) return false;
   if (cut) return true;
   const bool merged = above.rowspan > 1 || below.rowspan > 1;
-  return merged && (below.text.empty() || (above.text.empty() && table_.open_bottom));
+  if (!merged) return false;
+  if (below.text.empty() || (above.text.empty() && table_.open_bottom)) return true;
+  return !above.text.empty() && BeginsSmall(below.text.text());
 }
 
 void Growing::AddCell(Cell cell, int first_row, bool cut) {
@@ -221,7 +286,7 @@ void Growing::AddCell(Cell cell, int first_row, bool cut) {
 }
 
 bool Growing::Add(Table& next) {
-  if (next.cols < 1 || !AgreeOnColumns(next)) return false;
+  if (next.cols < 1 || next.direction != table_.direction || !AgreeOnColumns(next)) return false;
   const int repeated = RepeatedRows(table_, next);
   const bool cut = repeated < next.rows && CutsRow(next, repeated);
   if (repeated == 0 && next.header_rows > 0 && table_.header_rows > 0 && !cut) return false;
@@ -246,6 +311,7 @@ JoinedTables JoinTables(std::vector<Table> tables, const std::vector<TablePlace>
   const auto finish = [&] {
     if (!growing) return;
     Table table = std::move(*growing).Release();
+    if (table.header_rows >= table.rows) table.header_rows = 0;
     std::stable_sort(table.cells.begin(), table.cells.end(), [](const Cell& a, const Cell& b) {
       return a.row != b.row ? a.row < b.row : a.col < b.col;
     });

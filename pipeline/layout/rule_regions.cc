@@ -17,6 +17,8 @@ constexpr double kOverhang = 8;
 // A line that fills this share of the width between its ends is prose.
 constexpr double kProseWidth = 0.5;
 constexpr int kProseLetters = 50;
+// A row may be so many lines high: a long label with its numbers set beside its middle.
+constexpr int kLinesOfRow = 4;
 
 std::size_t Z(int i) { return static_cast<std::size_t>(i); }
 
@@ -24,7 +26,8 @@ std::size_t Z(int i) { return static_cast<std::size_t>(i); }
 std::vector<std::vector<Rule>> ByExtent(std::vector<Rule> rules) {
   std::erase_if(rules, [](const Rule& r) { return r.length() < kLeastWidth; });
   const auto split = [](std::vector<Rule> all, double (*key)(const Rule&)) {
-    std::sort(all.begin(), all.end(), [&](const Rule& a, const Rule& b) { return key(a) < key(b); });
+    std::sort(all.begin(), all.end(),
+              [&](const Rule& a, const Rule& b) { return key(a) < key(b); });
     std::vector<std::vector<Rule>> groups;
     for (const Rule& r : all) {
       if (groups.empty() || key(r) > key(groups.back().front()) + kSameEnd) groups.emplace_back();
@@ -35,11 +38,16 @@ std::vector<std::vector<Rule>> ByExtent(std::vector<Rule> rules) {
   std::vector<std::vector<Rule>> groups;
   for (auto& by_begin : split(std::move(rules), [](const Rule& r) { return r.begin; })) {
     for (auto& by_end : split(std::move(by_begin), [](const Rule& r) { return r.end; })) {
-      std::sort(by_end.begin(), by_end.end(), [](const Rule& a, const Rule& b) { return a.at < b.at; });
+      std::sort(by_end.begin(), by_end.end(),
+                [](const Rule& a, const Rule& b) { return a.at < b.at; });
       groups.push_back(std::move(by_end));
     }
   }
   return groups;
+}
+
+bool IsUnder(const Segment& s, double left, double right) {
+  return s.x0 >= left - kOverhang && s.x1 <= right + kOverhang;
 }
 
 enum class SlabKind { kEmpty, kNeutral, kColumns, kProse };
@@ -63,23 +71,29 @@ Slab LookAt(const std::vector<SegmentLine>& lines, const Rule& above, const Rule
   slab.last_line = LineBelow(lines, below.at) - 1;
   int several = 0;
   int prose = 0;
+  bool numbers = false;
   int all = 0;
   const double width = above.end - above.begin;
   for (int i = slab.first_line; i <= slab.last_line; ++i) {
-    const SegmentLine line = Within(lines[Z(i)], above.begin, above.end);
-    if (line.segments.empty()) continue;
+    const Segment* first = nullptr;
+    int segments = 0;
+    for (const Segment& s : lines[Z(i)].segments) {
+      if (!IsUnder(s, above.begin, above.end)) continue;
+      numbers = numbers || (segments > 0 && s.numeric);
+      if (segments++ == 0) first = &s;
+    }
+    if (segments == 0) continue;
     ++all;
-    if (line.segments.size() > 1) {
+    if (segments > 1) {
       ++several;
-    } else if (line.segments[0].letters >= kProseLetters &&
-               line.segments[0].x1 - line.segments[0].x0 > kProseWidth * width) {
+    } else if (first->letters >= kProseLetters && first->x1 - first->x0 > kProseWidth * width) {
       ++prose;
     }
   }
   if (all == 0) return slab;
   if (prose > 0 && prose * 4 >= all) {
     slab.kind = SlabKind::kProse;
-  } else if (several * 2 >= all) {
+  } else if (several * 2 >= all || (numbers && all <= kLinesOfRow)) {
     slab.kind = SlabKind::kColumns;
   } else {
     slab.kind = all <= 2 ? SlabKind::kNeutral : SlabKind::kProse;
@@ -123,9 +137,7 @@ void AddRegions(const std::vector<SegmentLine>& lines, const std::vector<Rule>& 
 
 SegmentLine Within(const SegmentLine& line, double left, double right) {
   SegmentLine part = line;
-  std::erase_if(part.segments, [&](const Segment& s) {
-    return s.x0 < left - kOverhang || s.x1 > right + kOverhang;
-  });
+  std::erase_if(part.segments, [&](const Segment& s) { return !IsUnder(s, left, right); });
   return part;
 }
 

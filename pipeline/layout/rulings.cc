@@ -2,6 +2,7 @@
 #include "pipeline/layout/rulings.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace delib {
@@ -17,13 +18,15 @@ constexpr double kDash = 12.0;
 constexpr double kDashGap = 5.0;
 // What is shorter when all is united bounds no cell.
 constexpr double kShortestRule = 5.0;
-// No page of a document has more rules than this once they are united; what draws more is a map or a plan,
-// and comparing every horizontal with every vertical one must stay cheap. The longest are kept.
+// No page of a document has more rules than this once they are united; what draws more is a map or
+// a plan, and comparing every horizontal with every vertical one must stay cheap. The longest are
+// kept.
 constexpr std::size_t kMostRules = 3000;
+constexpr float kSameGrey = 0.02F;
+// Areas are compared with each other up to so many.
+constexpr std::size_t kMostCompared = 1000;
 
-bool ByAxis(const Rule& a, const Rule& b) {
-  return a.at != b.at ? a.at < b.at : a.begin < b.begin;
-}
+bool ByAxis(const Rule& a, const Rule& b) { return a.at != b.at ? a.at < b.at : a.begin < b.begin; }
 
 Rule ToRule(const Ruling& r) {
   if (r.horizontal) return {r.box.mid_y(), r.box.x0(), r.box.x1()};
@@ -61,9 +64,8 @@ std::vector<Rule> Unite(std::vector<Rule> pieces) {
   std::sort(pieces.begin(), pieces.end(), ByAxis);
   std::vector<Rule> rules;
   for (auto first = pieces.begin(); first != pieces.end();) {
-    const auto last = std::find_if(first, pieces.end(), [&](const Rule& r) {
-      return r.at > first->at + kSameAxis;
-    });
+    const auto last = std::find_if(first, pieces.end(),
+                                   [&](const Rule& r) { return r.at > first->at + kSameAxis; });
     UniteTrack(first, last, rules);
     first = last;
   }
@@ -74,6 +76,15 @@ std::vector<Rule> Unite(std::vector<Rule> pieces) {
   }
   std::sort(rules.begin(), rules.end(), ByAxis);
   return rules;
+}
+
+bool IsNested(const Fill& fill, const std::vector<Fill>& fills) {
+  const Box& b = fill.box;
+  return std::any_of(fills.begin(), fills.end(), [&](const Fill& other) {
+    const Box& o = other.box;
+    return o.area() > b.area() + 1 && std::abs(other.luminance - fill.luminance) < kSameGrey &&
+           o.Expand(1).Contains(b.x0(), b.y0()) && o.Expand(1).Contains(b.x1(), b.y1());
+  });
 }
 
 }  // namespace
@@ -89,6 +100,7 @@ std::vector<Ruling> EdgesOf(const std::vector<Fill>& fills) {
   std::vector<Ruling> edges;
   edges.reserve(fills.size() * 4);
   for (const Fill& fill : fills) {
+    if (fills.size() <= kMostCompared && IsNested(fill, fills)) continue;
     const Box& b = fill.box;
     edges.push_back({Box(b.x0(), b.y0(), b.x1(), b.y0()), true});
     edges.push_back({Box(b.x0(), b.y1(), b.x1(), b.y1()), true});
@@ -104,7 +116,8 @@ std::vector<double> SnapPositions(std::vector<double> positions) {
   for (std::size_t i = 0; i < positions.size();) {
     double sum = 0;
     std::size_t j = i;
-    for (; j < positions.size() && positions[j] <= positions[i] + kRuleSnap; ++j) sum += positions[j];
+    for (; j < positions.size() && positions[j] <= positions[i] + kRuleSnap; ++j)
+      sum += positions[j];
     snapped.push_back(sum / static_cast<double>(j - i));
     i = j;
   }

@@ -13,6 +13,7 @@ namespace delib {
 struct PageTable {
   Table table;
   std::vector<int> words;  // indices into Page::words of all words that stand in it
+  std::vector<std::vector<int>> cell_words;  // the same for each of table.cells
 };
 
 // The tables of a page from top to bottom: grids of rulings (merged cells included), tables with horizontal

@@ -27,7 +27,7 @@ std::size_t Z(int i) { return static_cast<std::size_t>(i); }
 struct Placed {
   int line = 0;
   BandRange cols;
-  const Segment* segment = nullptr;
+  Segment segment;
   bool spanner = false;  // titles several columns
 };
 
@@ -41,7 +41,6 @@ struct RowDraft {
   double top = 0;
   double bottom = 0;
   std::map<int, Draft> cells;
-  bool numbers = false;
 };
 
 class Assembly {
@@ -61,6 +60,8 @@ class Assembly {
   void Header();
   std::vector<Placed> PlaceHeader() const;
   void WidenSpanners(std::vector<Placed>& placed) const;
+  std::vector<int> SpannerRows(const std::vector<Placed>& placed) const;
+  void AddHeaderCell(const CellSpan& span, const Segment& segment);
   void Body();
   void AddBodyLine(const SegmentLine& line, bool same_row);
   [[nodiscard]] bool Continues(const SegmentLine& line, const SegmentLine& above) const;
@@ -77,17 +78,27 @@ std::vector<Placed> Assembly::PlaceHeader() const {
   std::vector<Placed> placed;
   for (int i = 0; i < region_.header_lines; ++i) {
     for (const Segment& s : LineAt(i).segments) {
-      Placed p{i, RangeOf(region_.bands, s.x0, s.x1), &s, false};
+      Placed p{i, RangeOf(region_.bands, s.x0, s.x1), s, false};
+      bool over_rule = false;
       for (const Rule& rule : region_.partial_rules) {
         const double below = rule.at - LineAt(i).baseline;
         const double middle = (s.x0 + s.x1) / 2;
         if (below < 0 || below > kRuleBelow * LineAt(i).size) continue;
         if (middle < rule.begin || middle > rule.end) continue;
         const BandRange under = RangeOf(region_.bands, rule.begin, rule.end);
-        if (under.last > under.first) p.cols = under;
+        if (under.last == under.first) continue;
+        p.cols = under;
+        over_rule = true;
+      }
+      if (!over_rule && p.cols.last > p.cols.first) {
+        for (Segment& part : SplitAtGutters(page_, s, region_.bands, true)) {
+          const BandRange cols = RangeOf(region_.bands, part.x0, part.x1);
+          placed.push_back({i, cols, std::move(part), cols.last > cols.first});
+        }
+        continue;
       }
       p.spanner = p.cols.last > p.cols.first;
-      placed.push_back(p);
+      placed.push_back(std::move(p));
     }
   }
   return placed;
@@ -105,53 +116,59 @@ void Assembly::WidenSpanners(std::vector<Placed>& placed) const {
     const int to = right_free ? cols() - 1 : placed[k + 1].cols.first - 1;
     if (from > p.cols.first || to < p.cols.last) continue;
     const double middle = (region_.bands[Z(from)].x0 + region_.bands[Z(to)].x1) / 2;
-    if (std::abs(middle - (p.segment->x0 + p.segment->x1) / 2) <= kCentred) p.cols = {from, to};
+    if (std::abs(middle - (p.segment.x0 + p.segment.x1) / 2) <= kCentred) p.cols = {from, to};
   }
+}
+
+// For each line of the header, the row that its spanning titles make; -1 where it has none. A title
+// of two lines is one row.
+std::vector<int> Assembly::SpannerRows(const std::vector<Placed>& placed) const {
+  std::vector<int> row_of(Z(region_.header_lines), -1);
+  int rows = 0;
+  for (const Placed& p : placed) {
+    if (!p.spanner || row_of[Z(p.line)] >= 0) continue;
+    const bool goes_on = std::any_of(placed.begin(), placed.end(), [&](const Placed& q) {
+      return q.spanner && q.line == p.line - 1 && q.cols.first == p.cols.first &&
+             q.cols.last == p.cols.last;
+    });
+    if (!goes_on) ++rows;
+    row_of[Z(p.line)] = rows - 1;
+  }
+  return row_of;
+}
+
+void Assembly::AddHeaderCell(const CellSpan& span, const Segment& segment) {
+  Draft& cell = rows_[Z(span.row)].cells[span.col];
+  cell.span = span;
+  cell.words.insert(cell.words.end(), segment.words.begin(), segment.words.end());
 }
 
 void Assembly::Header() {
   if (region_.header_lines == 0) return;
   std::vector<Placed> placed = PlaceHeader();
   WidenSpanners(placed);
-  // One row a line of spanning titles (a title of two lines is one), and the row of column titles.
-  std::vector<int> level_of(Z(region_.header_lines), -1);
-  std::vector<int> below(Z(cols()), 0);  // row under the spanners of each column
+  const std::vector<int> row_of = SpannerRows(placed);
+  int last = 0;
+  for (const int row : row_of) last = std::max(last, row + 1);
+  rows_.resize(Z(last) + 1);
+  std::vector<int> below(Z(cols()), 0);  // the row under the spanners of each column
   for (const Placed& p : placed) {
     if (!p.spanner) continue;
-    if (level_of[Z(p.line)] >= 0) continue;
-    const int before = p.line > 0 ? level_of[Z(p.line - 1)] : -1;
-    bool more = false;
-    for (const Placed& q : placed) {
-      more = more || (before >= 0 && q.line == p.line - 1 && q.spanner && q.cols.first == p.cols.first &&
-                      q.cols.last == p.cols.last);
-    }
-    if (!more) rows_.emplace_back();
-    level_of[Z(p.line)] = static_cast<int>(rows_.size()) - 1;
-  }
-  const auto last = static_cast<int>(rows_.size());
-  rows_.emplace_back();
-  for (const Placed& p : placed) {
-    if (!p.spanner) continue;
-    const int row = level_of[Z(p.line)];
+    const int row = row_of[Z(p.line)];
     for (int c = p.cols.first; c <= p.cols.last; ++c) below[Z(c)] = row + 1;
-    Draft& cell = rows_[Z(row)].cells[p.cols.first];
-    cell.span = {row, p.cols.first, 1, p.cols.last - p.cols.first + 1};
-    cell.words.insert(cell.words.end(), p.segment->words.begin(), p.segment->words.end());
+    AddHeaderCell({row, p.cols.first, 1, p.cols.last - p.cols.first + 1}, p.segment);
   }
   for (const Placed& p : placed) {
     if (p.spanner) continue;
     const int row = below[Z(p.cols.first)];
-    Draft& cell = rows_[Z(row)].cells[p.cols.first];
-    cell.span = {row, p.cols.first, last - row + 1, 1};
-    cell.words.insert(cell.words.end(), p.segment->words.begin(), p.segment->words.end());
+    AddHeaderCell({row, p.cols.first, last - row + 1, 1}, p.segment);
   }
   // The rows share the height of the header.
   const double top = LineAt(0).top;
-  const double bottom = LineAt(region_.header_lines - 1).bottom;
-  const double each = (bottom - top) / static_cast<double>(rows_.size());
-  for (std::size_t r = 0; r < rows_.size(); ++r) {
-    rows_[r].top = top + each * static_cast<double>(r);
-    rows_[r].bottom = rows_[r].top + each;
+  const double each = (LineAt(region_.header_lines - 1).bottom - top) / (last + 1);
+  for (int r = 0; r <= last; ++r) {
+    rows_[Z(r)].top = top + each * r;
+    rows_[Z(r)].bottom = rows_[Z(r)].top + each;
   }
 }
 
@@ -161,8 +178,8 @@ int Assembly::SlabOf(const SegmentLine& line) const {
                           region_.rules.begin());
 }
 
-// Slabs between two rules that are one row of several lines: rules stand between the rows, and no column
-// holds two numbers.
+// Slabs between two rules that are one row of several lines: rules stand between the rows, and no
+// column holds two numbers.
 std::vector<bool> Assembly::WholeSlabs() const {
   const std::size_t slabs = region_.rules.size() + 1;
   std::vector<int> lines(slabs, 0);
@@ -178,21 +195,23 @@ std::vector<bool> Assembly::WholeSlabs() const {
   const auto used = std::count_if(lines.begin(), lines.end(), [](int n) { return n > 0; });
   std::vector<bool> whole(slabs, false);
   for (std::size_t s = 0; s < slabs && used >= 3; ++s) {
-    whole[s] = lines[s] > 0 && std::all_of(numbers.begin() + static_cast<std::ptrdiff_t>(s * Z(cols())),
-                                           numbers.begin() + static_cast<std::ptrdiff_t>((s + 1) * Z(cols())),
-                                           [](int n) { return n <= 1; });
+    whole[s] = lines[s] > 0 &&
+               std::all_of(numbers.begin() + static_cast<std::ptrdiff_t>(s * Z(cols())),
+                           numbers.begin() + static_cast<std::ptrdiff_t>((s + 1) * Z(cols())),
+                           [](int n) { return n <= 1; });
   }
   return whole;
 }
 
+// The rest of a long label, perhaps with the numbers that its first line lacks.
 bool Assembly::Continues(const SegmentLine& line, const SegmentLine& above) const {
   if (rows_.empty() || line.baseline - above.baseline > kLeading * line.size) return false;
+  const auto& cells = rows_.back().cells;
   for (const Segment& s : line.segments) {
-    if (s.numeric) return false;
-    const std::string& text = page_.words[Z(s.words.front())].text;
-    const auto u = static_cast<unsigned char>(text.front());
-    if (std::islower(u) == 0 && u != '(') return false;
-    if (!rows_.back().cells.contains(RangeOf(region_.bands, s.x0, s.x1).first)) return false;
+    const bool below_text = cells.contains(RangeOf(region_.bands, s.x0, s.x1).first);
+    if (!below_text && &s != &line.segments.front()) continue;
+    const auto u = static_cast<unsigned char>(page_.words[Z(s.words.front())].text.front());
+    if (!below_text || s.numeric || (std::islower(u) == 0 && u != '(')) return false;
   }
   return true;
 }
@@ -205,11 +224,15 @@ void Assembly::AddBodyLine(const SegmentLine& line, bool same_row) {
   RowDraft& row = rows_.back();
   row.bottom = std::max(row.bottom, line.bottom);
   const auto index = static_cast<int>(rows_.size()) - 1;
-  const std::size_t segments = line.segments.size();
+  std::vector<Segment> segments;
   for (const Segment& s : line.segments) {
+    for (Segment& part : SplitAtGutters(page_, s, region_.bands, false))
+      segments.push_back(std::move(part));
+  }
+  for (const Segment& s : segments) {
     BandRange at = RangeOf(region_.bands, s.x0, s.x1);
     // A heading within the table stands in the column where it begins.
-    if (segments == 1) at.last = at.first;
+    if (segments.size() == 1) at.last = at.first;
     // What an earlier cell of the row covers goes into it.
     auto cell = row.cells.upper_bound(at.last);
     if (cell != row.cells.begin()) {
@@ -242,7 +265,8 @@ PageTable Assembly::Finish() const {
   Grid grid;
   const auto& bands = region_.bands;
   grid.xs.push_back(bands.front().x0);
-  for (std::size_t b = 1; b < bands.size(); ++b) grid.xs.push_back((bands[b - 1].x1 + bands[b].x0) / 2);
+  for (std::size_t b = 1; b < bands.size(); ++b)
+    grid.xs.push_back((bands[b - 1].x1 + bands[b].x0) / 2);
   grid.xs.push_back(bands.back().x1);
   grid.ys.push_back(rows_.front().top);
   for (std::size_t r = 1; r < rows_.size(); ++r) {
