@@ -21,6 +21,8 @@ struct Patterns {
   RE2 short_half{R"((?:^|[^a-z0-9])s([12]) ?-?((?:19|20)\d\d))"};
   // "2020/2021", "2020 et 2021", "2019-2020"
   RE2 years{R"((?:^|[^0-9/])((?:19|20)\d\d) ?(?:/|-|et|a) ?((?:19|20)\d\d)(?:[^0-9/]|$))"};
+  // "202 2": a year broken in a narrow cell
+  RE2 broken_year{R"((?:^|[^0-9])((?:19|20)\d) ?(\d)(?:[^0-9]|$))"};
   // "2022"
   RE2 year{R"((?:^|[^0-9])((?:19|20)\d\d)(?:[^0-9]|$))"};
 };
@@ -91,8 +93,9 @@ std::string ReadPeriod(std::string_view text) {
   for (const FoundDate& found : FindDates(text)) {  // "au 31/12/21"
     if (found.date) return std::to_string(found.date->year);
   }
-  // A year broken in a narrow cell ("202 2"): only digits may touch it.
-  return PeriodOfFolded(WithoutSpaces(folded));
+  std::string rest;
+  RE2::PartialMatch(folded, Compiled().broken_year, &period, &rest);
+  return period.append(rest);
 }
 
 ColumnHeader ReadColumnHeader(std::string_view header) {

@@ -30,10 +30,8 @@ struct Patterns {
   // What a title of a section says after its first words, in running text: nothing else may follow.
   RE2 tail{
       R"(^(?: (?:de (?:mise en (?:place|oeuvre)|demarrage|lancement|debut)|(?:de |d')l?'?action|de l'action|et co ?-? ?financ(?:eurs|iers)|d'execution|previsionnel|futures?|pour l'avenir|de realisation|demarrage|de suivi))*$)"};
-  // "annexe 4", "rapport n°55", "tableau recapitulatif"
-  RE2 break_{
-      R"(^(?:annexes?(?: ?n?° ?\d+| \d+| ?[:\-]|$)|rapport n ?° ?\d|(?:tableaux? |synthese )?(?:recapitulatif|synthese)s? )"
-      R"(|tableaux? (?:financiers?|des indicateurs|de synthese|budgetaires?)))"};
+  // "annexe 4 - ...", "rapport n°55"
+  RE2 break_{R"(^(?:annexes?(?: ?n?° ?\d+| \d+| ?[:\-]|$)|rapport n ?° ?\d))"};
   // Dot leaders of a table of contents, or few dots and the page: "Title ... 55"
   RE2 leaders{R"((?:\. ?){5,}|(?:… ?){2,}|(?:\.\.\.|…) ?\d{1,3}$)"};
 };
@@ -78,13 +76,35 @@ bool MayHead(const std::string& line, bool set) {
                      [&](const char* word) { return line.rfind(word, 0) == 0; });
 }
 
+// Blocks of a table of contents: those with leaders, and single ones between them (an entry that
+// filled its line).
+std::vector<bool> FindContents(const std::vector<Block>& blocks) {
+  constexpr std::size_t kGap = 4;
+  std::vector<bool> contents(blocks.size(), false);
+  std::size_t last = blocks.size();
+  for (std::size_t b = 0; b < blocks.size(); ++b) {
+    if (blocks[b].kind == BlockKind::kTable) continue;
+    const std::string& text = blocks[b].text.text();
+    const bool dots = text.find("...") != std::string::npos ||
+                      text.find(". .") != std::string::npos || text.find("…") != std::string::npos;
+    if (!dots || !RE2::PartialMatch(text, Compiled().leaders)) continue;
+    contents[b] = true;
+    if (last < b && b - last <= kGap && blocks[last].page_start == blocks[b].page_start) {
+      std::fill(contents.begin() + static_cast<std::ptrdiff_t>(last),
+                contents.begin() + static_cast<std::ptrdiff_t>(b), true);
+    }
+    last = b;
+  }
+  return contents;
+}
+
 // Reads headings in one layout. Lives for one call of FindHeadings.
 class Finder {
  public:
   explicit Finder(const Layout& layout) : blocks_(layout.blocks) {}
 
   std::vector<HeadingLine> Run() {
-    const std::vector<bool> contents = FindContents();
+    const std::vector<bool> contents = FindContents(blocks_);
     for (std::size_t b = 0; b < blocks_.size(); ++b) {
       const bool skip = blocks_[b].kind == BlockKind::kTable || b < next_block_ || contents[b];
       if (!skip) ReadBlock(b);
@@ -93,29 +113,6 @@ class Finder {
   }
 
  private:
-  // Blocks of a table of contents: those with leaders, and single ones between them (an entry that
-  // filled its line).
-  std::vector<bool> FindContents() const {
-    constexpr std::size_t kGap = 4;
-    std::vector<bool> contents(blocks_.size(), false);
-    std::size_t last = blocks_.size();
-    for (std::size_t b = 0; b < blocks_.size(); ++b) {
-      if (blocks_[b].kind == BlockKind::kTable) continue;
-      const std::string& text = blocks_[b].text.text();
-      const bool dots = text.find("...") != std::string::npos ||
-                        text.find(". .") != std::string::npos ||
-                        text.find("…") != std::string::npos;
-      if (!dots || !RE2::PartialMatch(text, Compiled().leaders)) continue;
-      contents[b] = true;
-      if (last < b && b - last <= kGap && blocks_[last].page_start == blocks_[b].page_start) {
-        std::fill(contents.begin() + static_cast<std::ptrdiff_t>(last),
-                  contents.begin() + static_cast<std::ptrdiff_t>(b), true);
-      }
-      last = b;
-    }
-    return contents;
-  }
-
   void ReadBlock(std::size_t b) {
     const Block& block = blocks_[b];
     const bool set = IsSet(block);
@@ -322,7 +319,55 @@ class Finder {
   std::size_t next_block_ = 0;  // blocks before it are used up by a heading
 };
 
+// The text of an entry without its leaders and page number.
+std::string WithoutLeaders(const std::string& text) {
+  std::size_t end = std::min(text.find("..."), std::min(text.find("…"), text.find(". .")));
+  end = std::min(end, text.size());
+  while (end > 0 && text[end - 1] == ' ') --end;
+  return text.substr(0, end);
+}
+
+void AddContentsLine(const std::string& text, std::vector<ContentsLine>& lines) {
+  const std::string entry = WithoutLeaders(text);
+  if (entry.empty()) return;
+  const std::string folded = Fold(entry);
+  const Patterns& p = Compiled();
+  ContentsLine line;
+  line.title = entry;
+  re2::StringPiece letter;
+  re2::StringPiece title;
+  if (RE2::FullMatch(folded, p.sheet, &letter, &line.number, &title)) {
+    line.kind = HeadingKind::kSheet;
+  } else if (RE2::FullMatch(folded, p.group, &letter, &title) && !letter.empty()) {
+    line.kind = HeadingKind::kGroup;
+  } else if (RE2::FullMatch(folded, p.part)) {
+    line.kind = HeadingKind::kPart;
+  } else if (!lines.empty()) {
+    lines.back().title += ' ' + entry;  // the entry filled its line
+    return;
+  } else {
+    return;
+  }
+  for (const char c : letter) line.letter += static_cast<char>(std::toupper(c));
+  if (!title.empty()) {
+    const FoldedText map(entry);
+    const std::size_t at = map.text().find(std::string(title));
+    if (at != std::string::npos) line.title = entry.substr(map.ToSource(at));
+  }
+  lines.push_back(std::move(line));
+}
+
 }  // namespace
+
+std::vector<ContentsLine> FindContentsLines(const Layout& layout) {
+  std::vector<ContentsLine> lines;
+  const std::vector<bool> contents = FindContents(layout.blocks);
+  for (std::size_t b = 0; b < layout.blocks.size(); ++b) {
+    if (!contents[b]) continue;
+    for (const Line& line : layout.blocks[b].lines) AddContentsLine(line.text.text(), lines);
+  }
+  return lines;
+}
 
 std::vector<HeadingLine> FindHeadings(const Layout& layout) { return Finder(layout).Run(); }
 

@@ -33,6 +33,15 @@ struct HeadingLine {
   SectionKind section = SectionKind::kUnknown;
 };
 
+// An entry of a table of contents: a part, a group or a sheet.
+struct ContentsLine {
+  HeadingKind kind = HeadingKind::kPart;
+  std::string letter;  // as in HeadingLine
+  std::string number;
+  std::string title;
+};
+[[nodiscard]] std::vector<ContentsLine> FindContentsLines(const Layout& layout);
+
 // In reading order. Lines of a table of contents (dot leaders) are left out.
 [[nodiscard]] std::vector<HeadingLine> FindHeadings(const Layout& layout);
 

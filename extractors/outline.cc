@@ -6,6 +6,7 @@
 #include <map>
 
 #include "extractors/headings.h"
+#include "extractors/sheet_ids.h"
 #include "extractors/table_shape.h"
 #include "extractors/text/fold.h"
 
@@ -47,6 +48,7 @@ class Builder {
     CloseSheet({layout_.blocks.size(), 0});
     if (!IsReport()) return {};
     for (OutlineSheet& sheet : outline_.sheets) CutAtForeignTable(sheet);
+    outline_.sheets = WithDoubtfulIds(std::move(outline_.sheets), layout_);
     return std::move(outline_);
   }
 
@@ -67,6 +69,7 @@ class Builder {
         break;
       case HeadingKind::kBreak:
         if (sheet_open_ && h.set) CloseSheet(h.at.begin);
+        other_document_ = true;
         break;
       case HeadingKind::kOther:
         TakeOther(h);
@@ -149,6 +152,7 @@ class Builder {
     sheet.all.begin = h.at.begin;
     outline_.sheets.push_back(std::move(sheet));
     sheet_open_ = true;
+    other_document_ = false;
   }
 
   // Where no letter is printed, the number of the action gives it.
@@ -160,13 +164,15 @@ class Builder {
 
   void TakeSection(const HeadingLine& h) {
     const bool bare = h.number.empty();
-    if (bare && (!h.set || !sheet_open_ || h.title.text().size() > 120)) return;
+    if (bare && !IsBareSection(h)) {
+      TakeOther(h);
+      return;
+    }
     if (!sheet_open_ && !bare && !Reopen(h)) StartOrphan(h);
     OutlineSheet* sheet = sheet_open_ ? &outline_.sheets.back() : nullptr;
     if (sheet != nullptr && !sheet->sections.empty()) {
       const OutlineSection& last = sheet->sections.back();
       if (h.section == last.kind) return;  // said again, or a heading inside
-      if (bare && (h.section < last.kind || PrintedLater(h.section))) return;
       if (!bare && h.section < last.kind && h.number <= last.number) {
         if (!h.set) return;
         StartOrphan(h);
@@ -182,6 +188,14 @@ class Builder {
     section.body.begin = h.at.end;
     if (!sheet->sections.empty()) sheet->sections.back().body.end = h.at.begin;
     sheet->sections.push_back(std::move(section));
+  }
+
+  // A heading without number is a section's where the template has it next and no numbered one
+  // follows.
+  bool IsBareSection(const HeadingLine& h) const {
+    if (!h.set || !sheet_open_ || h.title.text().size() > 120) return false;
+    const std::vector<OutlineSection>& sections = outline_.sheets.back().sections;
+    return (sections.empty() || h.section > sections.back().kind) && !PrintedLater(h.section);
   }
 
   // Whether this sheet has a numbered heading of the kind further down.
@@ -208,7 +222,8 @@ class Builder {
   // count, for other documents have numbered headings too.
   void StartOrphan(const HeadingLine& h) {
     CloseSheet(h.at.begin);
-    if (!h.set || h.number != std::to_string(static_cast<int>(h.section))) return;
+    if (!h.set || other_document_) return;
+    if (h.number != std::to_string(static_cast<int>(h.section))) return;
     OutlineSheet sheet;
     sheet.all.begin = h.at.begin;
     outline_.sheets.push_back(std::move(sheet));
@@ -275,7 +290,8 @@ class Builder {
   std::size_t i_ = 0;
   Outline outline_;
   bool sheet_open_ = false;
-  bool broken_off_ = false;  // the last sheet ended at a large heading of no known form
+  bool other_document_ = false;  // an annex or covering report began since the last sheet
+  bool broken_off_ = false;      // the last sheet ended at a large heading of no known form
   std::string part_;
   int part_number_ = 0;
   std::string group_{'0'};

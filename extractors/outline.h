@@ -60,6 +60,9 @@ struct OutlineSheet {
   SourceText title;
   Stretch all;  // heading included
   std::vector<OutlineSection> sections;
+  // False where the headings around leave part or group in doubt (letters that do not begin with A,
+  // or begin again without a new group) and the table of contents does not say.
+  bool sure_of_id = true;
 };
 
 // What stands between the heading of a group and its first sheet.

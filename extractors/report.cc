@@ -80,6 +80,8 @@ class Reader {
   }
 
   void ReadSheet(const OutlineSheet& outline) {
+    const std::size_t first_line = reading_.budget_lines.size();
+    const std::size_t first_value = reading_.indicators.size();
     for (const OutlineSection& section : outline.sections) {
       if (section.kind == SectionKind::kBudget) ReadBudget(section, outline.action_id);
       if (section.kind == SectionKind::kIndicators) {
@@ -89,18 +91,33 @@ class Reader {
         });
       }
     }
-    if (outline.action_id.empty()) return;  // its heading is not in the document: no sheet of ours
+    if (outline.action_id.empty() || !outline.sure_of_id) DoubtFrom(first_line, first_value);
+    if (!outline.action_id.empty()) AddSheet(outline);
+  }
+
+  // Whose amounts and figures these are, a person has to say.
+  void DoubtFrom(std::size_t first_line, std::size_t first_value) {
+    for (std::size_t i = first_line; i < reading_.budget_lines.size(); ++i) {
+      reading_.budget_lines[i].amount.set_status(ReadStatus::kReview);
+    }
+    for (std::size_t i = first_value; i < reading_.indicators.size(); ++i) {
+      reading_.indicators[i].text.set_status(ReadStatus::kReview);
+    }
+  }
+
+  void AddSheet(const OutlineSheet& outline) {
     const Provenance where = outline.title.Locate();
-    ActionSheet sheet{
-        outline.action_id,
-        outline.part,
-        outline.group_title,
-        outline.number,
-        Value<std::string>(outline.title.text(), where, outline.title.text(), StatusOf(where)),
-        where.page(),
-        where.page(),
-        0,
-        {}};
+    const ReadStatus status = outline.sure_of_id ? StatusOf(where) : ReadStatus::kReview;
+    const std::string& title = outline.title.text();
+    ActionSheet sheet{outline.action_id,
+                      outline.part,
+                      outline.group_title,
+                      outline.number,
+                      {title, where, title, status},
+                      where.page(),
+                      where.page(),
+                      0,
+                      {}};
     for (const OutlineSection& section : outline.sections) {
       sheet.sections.push_back(ReadSection(section));
       sheet.page_end = std::max(sheet.page_end, sheet.sections.back().page_end);

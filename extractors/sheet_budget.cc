@@ -123,7 +123,8 @@ void FindMisplacedHeads(const TableGrid& grid, int header_rows, BudgetReading& r
     bool amounts = false;
     for (int row = header_rows; row < grid.rows(); ++row) {
       if (!grid.BeginsText(row, col)) continue;
-      (ReadAmount(*grid.At(row, col)) ? amounts : words) = true;
+      const Cell& cell = *grid.At(row, col);
+      (ReadAmount(cell) || LooksLikeAmount(cell) ? amounts : words) = true;
     }
     if (words && !amounts) {
       const Cell& head = *grid.At(0, col);
@@ -135,8 +136,8 @@ void FindMisplacedHeads(const TableGrid& grid, int header_rows, BudgetReading& r
 }  // namespace
 
 std::optional<Value<Money>> ReadAmount(const Cell& cell) {
-  if (cell.text.empty()) return std::nullopt;
   const std::string& text = cell.text.text();
+  if (text.find_first_of("0123456789") == std::string::npos) return std::nullopt;
   ReadStatus status = StatusOf(cell);
   if (const std::optional<Money> money = ParseMoney(text)) {
     return Value<Money>(*money, WhereIs(cell), text, status);

@@ -22,14 +22,11 @@ struct Words {
 Words Split(const std::string& text) {
   Words split;
   split.folded = Fold(text);
-  std::string word;
-  for (const char c : split.folded) {
-    if (std::isalnum(static_cast<unsigned char>(c)) != 0) {
-      word += c;
-    } else {
-      if (word.size() >= 3) split.words.push_back(word);
-      word.clear();
-    }
+  const auto is_letter = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; };
+  for (auto from = split.folded.begin(); from != split.folded.end();) {
+    const auto end = std::find_if_not(from, split.folded.end(), is_letter);
+    if (end - from >= 3) split.words.emplace_back(from, end);
+    from = std::find_if(end, split.folded.end(), is_letter);
   }
   std::sort(split.words.begin(), split.words.end());
   return split;

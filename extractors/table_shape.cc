@@ -2,6 +2,7 @@
 #include "extractors/table_shape.h"
 
 #include <cctype>
+#include <string_view>
 
 #include "extractors/column_header.h"
 #include "extractors/financer.h"
@@ -15,7 +16,9 @@ namespace {
 
 bool RowHasMoney(const TableGrid& grid, int row) {
   for (int col = 1; col < grid.cols(); ++col) {
-    if (grid.BeginsText(row, col) && ParseMoney(grid.Text(row, col))) return true;
+    const std::string& text = grid.Text(row, col);
+    if (text.empty() || std::isalpha(static_cast<unsigned char>(text[0])) != 0) continue;
+    if (grid.BeginsText(row, col) && ParseMoney(text)) return true;
   }
   return false;
 }
@@ -25,6 +28,15 @@ bool RowHasMoney(const TableGrid& grid, int row) {
 bool IsSummaryTable(const Table& table) {
   if (table.cols < 2 || table.cols > 8 || table.rows < 5) return false;
   const TableGrid grid(table);
+  // Most tables have no total: told before their amounts are read.
+  bool total = false;
+  for (int row = 1; row < grid.rows() && !total; ++row) {
+    const std::string& label = grid.Text(row, 0);
+    const bool may =
+        !label.empty() && std::string_view("STECMstecm").find(label[0]) != std::string_view::npos;
+    total = may && (IsTotalLabel(Fold(label)) || IsSubtotalLabel(Fold(label)));
+  }
+  if (!total) return false;
   int totals = 0;
   int financers = 0;
   int actions = 0;
