@@ -34,10 +34,11 @@ int WriteAll(int fd, std::string_view text) {
 ExitCode PrintOut(std::string_view text, Language language) {
   const int code = WriteAll(STDOUT_FILENO, text);
   if (code == 0) return ExitCode::kDone;
-  return Report(
-      {ErrorCode::kOutput,
-       Say(language, "écriture impossible : ", "cannot write: ") + std::string(std::strerror(code)),
-       Say(language, "sortie standard", "standard output"), 0});
+  return Report({ErrorCode::kOutput,
+                 Say(language, "écriture impossible : ", "cannot write: ") +
+                     (code == ENOSPC ? Say(language, "le disque est plein", "the disk is full")
+                                     : std::string(std::strerror(code))),
+                 Say(language, "sortie standard", "standard output"), 0});
 }
 
 void PrintError(std::string_view text) { WriteAll(STDERR_FILENO, text); }

@@ -55,11 +55,24 @@ bool NameSays(const std::string& name, std::initializer_list<const char*> words)
 struct FontStyle {
   double ascent = 0.8, descent = -0.2;
   bool bold = false, italic = false;
+  bool unmapped = false;  // its codes say nothing about characters
 };
+
+// A font of glyph numbers without a table of characters: Poppler then takes the glyph's number for
+// the character's, which gives fluent nonsense ("9X OH FRGH"). A stream that leads from codes to
+// glyphs is another matter: there the codes mostly are characters.
+bool IsNumbersOnly(const GfxFont* font) {
+  if (!font->isCIDFont() || font->hasToUnicodeCMap()) return false;
+  const auto* cid = static_cast<const GfxCIDFont*>(font);
+  const GooString* collection = cid->getCollection();
+  return collection != nullptr && collection->cmp("Adobe-Identity") == 0 &&
+         cid->getCIDToGID() == nullptr;
+}
 
 FontStyle StyleOf(const GfxFont* font) {
   FontStyle style;
   if (font == nullptr) return style;
+  style.unmapped = IsNumbersOnly(font);
   // The clamps are those of Poppler's text device: fonts lie about their extent.
   style.ascent = std::clamp(font->getAscent(), 0.5, 1.05);
   style.descent = std::clamp(font->getDescent(), -0.4, -0.05);
@@ -114,7 +127,7 @@ class Collector : public OutputDev {
     state->transformDelta(dx - space_x, dy - space_y, &g.dx, &g.dy);
     state->transform(x, y, &g.x, &g.y);
     g.unicode = u;
-    g.unicode_count = length;
+    g.unicode_count = style_.unmapped ? 0 : length;
     g.font_size = state->getTransformedFontSize();
     g.ascent = style_.ascent;
     g.descent = style_.descent;
