@@ -27,6 +27,8 @@ struct Patterns {
   // "5. budget", "7 - bilan d'execution", "perspectives futures": number, words, the rest
   RE2 section{
       R"(^(?:(\d) ?[.)\-:°/]{0,2} ?)?((descri(?:ption|ptif)|presentation)|(dates?|calendrier)|(partenaires?|partenariats?|co ?-? ?financ(?:eurs?|iers?))|(durees?)|(budgets?|financements?)|(indicateurs?)|(bilans?)|(perspectives?))((?:[^a-z0-9].*)?)$)"};
+  // "4. calendrier des travaux"
+  RE2 numbered{R"(^([1-9]) ?[.)\-/] ?[a-z][^:]{3,80}$)"};
   // What a title of a section says after its first words, in running text: nothing else may follow.
   RE2 tail{
       R"(^(?: (?:de (?:mise en (?:place|oeuvre)|demarrage|lancement|debut)|(?:de |d')l?'?action|de l'action|et co ?-? ?financ(?:eurs|iers)|d'execution|previsionnel|futures?|pour l'avenir|de realisation|demarrage|de suivi))*$)"};
@@ -262,7 +264,7 @@ class Finder {
                                          const std::string& folded) {
     re2::StringPiece m[12];
     if (!Compiled().section.Match(folded, 0, folded.size(), RE2::ANCHOR_BOTH, m, 12)) {
-      return std::nullopt;
+      return Numbered(std::move(heading), b, line, folded);
     }
     heading.kind = HeadingKind::kSection;
     heading.number = std::string(m[1]);
@@ -271,6 +273,14 @@ class Finder {
     }
     if (heading.set && line == 0) return SetSection(std::move(heading), b);
     return RunningSection(std::move(heading), b, line, m[11]);
+  }
+
+  std::optional<HeadingLine> Numbered(HeadingLine heading, std::size_t b, std::size_t line,
+                                      const std::string& folded) {
+    if (!heading.set || line > 0) return std::nullopt;
+    if (!RE2::FullMatch(folded, Compiled().numbered, &heading.number)) return std::nullopt;
+    heading.kind = HeadingKind::kNumbered;
+    return SetSection(std::move(heading), b);
   }
 
   // A section's heading set as one: the block is the title.
