@@ -26,7 +26,9 @@ struct Patterns {
       R"(^(?:(?:partie|titre) [a-z0-9]+ ?[:.\-] ?)?(?:(?:mesures?|actions?) (?:du |de |d'|a l'|relevant )?(?:socle|initiatives?|departementales?|complementaires?)|(?:volet|axe|socle) ).*$)"};
   // "5. budget", "7 - bilan d'execution", "perspectives futures": number, words, the rest
   RE2 section{
-      R"(^(?:(\d) ?[.)\-:°/]{0,2} ?)?((descri(?:ption|ptif)|presentation)|(dates? (?:de|d)|calendrier)|(partenaires?|partenariats?|co ?-? ?financ(?:eurs?|iers?))|(durees?)|(budgets?|financements?)|(indicateurs?)|(bilans?)|(perspectives?))((?:[^a-z0-9].*)?)$)"};
+      R"(^(?:(\d) ?[.)\-:°/]{0,2} ?)?((descri(?:ption|ptif)|presentation)|(dates?|calendrier)|(partenaires?|partenariats?|co ?-? ?financ(?:eurs?|iers?))|(durees?)|(budgets?|financements?)|(indicateurs?)|(bilans?)|(perspectives?))((?:[^a-z0-9].*)?)$)"};
+  // "4. calendrier des travaux"
+  RE2 numbered{R"(^([1-9]) ?[.)\-/] ?[a-z][^:]{3,80}$)"};
   // What a title of a section says after its first words, in running text: nothing else may follow.
   RE2 tail{
       R"(^(?: (?:de (?:mise en (?:place|oeuvre)|demarrage|lancement|debut)|(?:de |d')l?'?action|de l'action|et co ?-? ?financ(?:eurs|iers)|d'execution|previsionnel|futures?|pour l'avenir|de realisation|demarrage|de suivi))*$)"};
@@ -120,7 +122,9 @@ class Finder {
     for (std::size_t i = 0; i < block.lines.size(); ++i) {
       if (!MayHead(block.lines[i].text.text(), set)) continue;
       if (std::optional<HeadingLine> heading = ReadLine(b, i, set)) {
-        if (found_.size() > before) found_.back().at.end = heading->at.begin;
+        if (found_.size() > before) {
+          found_.back().at.end = std::min(found_.back().at.end, heading->at.begin);
+        }
         found_.push_back(std::move(*heading));
       }
     }
@@ -154,17 +158,17 @@ class Finder {
       return TakeTitle(std::move(heading), b, line, p.sheet, 3);
     }
     const bool first = line == 0;
-    if (first && (set || IsAllUpper(text))) {
+    if (set || (first && IsAllUpper(text))) {
       if (RE2::FullMatch(folded, p.group, &letter) && !letter.empty()) {
         heading.kind = HeadingKind::kGroup;
         for (const char c : letter) heading.letter += static_cast<char>(std::toupper(c));
         return TakeTitle(std::move(heading), b, line, p.group, 2);
       }
-      if (RE2::PartialMatch(folded, p.break_)) {
+      if (first && RE2::PartialMatch(folded, p.break_)) {
         heading.kind = HeadingKind::kBreak;
         return TakeTitle(std::move(heading), b, line, p.part, 0);
       }
-      if (RE2::FullMatch(folded, p.part)) {
+      if (first && RE2::FullMatch(folded, p.part)) {
         heading.kind = HeadingKind::kPart;
         return TakeTitle(std::move(heading), b, line, p.part, 0);
       }
@@ -232,7 +236,9 @@ class Finder {
   static bool IsHeadOfLine(const std::string& text) {
     const std::string folded = Fold(text);
     const Patterns& p = Compiled();
+    std::string numeral;
     return RE2::FullMatch(folded, p.sheet) ||
+           (RE2::FullMatch(folded, p.group, &numeral) && !numeral.empty()) ||
            (std::isdigit(static_cast<unsigned char>(folded[0])) != 0 &&
             RE2::FullMatch(folded, p.section));
   }
@@ -258,7 +264,7 @@ class Finder {
                                          const std::string& folded) {
     re2::StringPiece m[12];
     if (!Compiled().section.Match(folded, 0, folded.size(), RE2::ANCHOR_BOTH, m, 12)) {
-      return std::nullopt;
+      return Numbered(std::move(heading), b, line, folded);
     }
     heading.kind = HeadingKind::kSection;
     heading.number = std::string(m[1]);
@@ -267,6 +273,14 @@ class Finder {
     }
     if (heading.set && line == 0) return SetSection(std::move(heading), b);
     return RunningSection(std::move(heading), b, line, m[11]);
+  }
+
+  std::optional<HeadingLine> Numbered(HeadingLine heading, std::size_t b, std::size_t line,
+                                      const std::string& folded) {
+    if (!heading.set || line > 0) return std::nullopt;
+    if (!RE2::FullMatch(folded, Compiled().numbered, &heading.number)) return std::nullopt;
+    heading.kind = HeadingKind::kNumbered;
+    return SetSection(std::move(heading), b);
   }
 
   // A section's heading set as one: the block is the title.

@@ -13,12 +13,13 @@
 namespace delib {
 
 enum class HeadingKind {
-  kPart,     // "MESURES DU SOCLE"
-  kGroup,    // "II. INSERTION DES ALLOCATAIRES"
-  kSheet,    // "A. ACTION 1 : TITLE"
-  kSection,  // "5. Budget"
-  kBreak,    // "ANNEXE 4", "RAPPORT N°55": what follows is no sheet
-  kOther,    // set as a heading, of no known form
+  kPart,      // "MESURES DU SOCLE"
+  kGroup,     // "II. INSERTION DES ALLOCATAIRES"
+  kSheet,     // "A. ACTION 1 : TITLE"
+  kSection,   // "5. Budget"
+  kNumbered,  // "4. Calendrier des travaux": a section's number, no title of the template
+  kBreak,     // "ANNEXE 4", "RAPPORT N°55": what follows is no sheet
+  kOther,     // set as a heading, of no known form
 };
 
 struct HeadingLine {

@@ -2,6 +2,7 @@
 #include "extractors/outline.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <map>
 
@@ -67,6 +68,9 @@ class Builder {
       case HeadingKind::kSection:
         TakeSection(h);
         break;
+      case HeadingKind::kNumbered:
+        TakeNumbered(h);
+        break;
       case HeadingKind::kBreak:
         if (sheet_open_ && h.set) CloseSheet(h.at.begin);
         other_document_ = true;
@@ -80,7 +84,8 @@ class Builder {
   // The next heading of a known form after `i`, or the end.
   std::size_t NextKnown(std::size_t i) const {
     for (++i; i < headings_.size(); ++i) {
-      if (headings_[i].kind != HeadingKind::kOther) return i;
+      const HeadingKind kind = headings_[i].kind;
+      if (kind != HeadingKind::kOther && kind != HeadingKind::kNumbered) return i;
     }
     return i;
   }
@@ -185,9 +190,29 @@ class Builder {
     section.number_printed = !bare;
     section.number = bare ? std::to_string(static_cast<int>(h.section)) : h.number;
     section.title = h.title;
+    AddSection(std::move(section), h);
+  }
+
+  void AddSection(OutlineSection section, const HeadingLine& h) {
+    std::vector<OutlineSection>& sections = outline_.sheets.back().sections;
     section.body.begin = h.at.end;
-    if (!sheet->sections.empty()) sheet->sections.back().body.end = h.at.begin;
-    sheet->sections.push_back(std::move(section));
+    if (!sections.empty()) sections.back().body.end = h.at.begin;
+    sections.push_back(std::move(section));
+  }
+
+  // A title that the template does not have: a section where its number is the next one, it is set
+  // as sections are, and no section of the template bears the number further down.
+  void TakeNumbered(const HeadingLine& h) {
+    const bool next = sheet_open_ && !outline_.sheets.back().sections.empty() &&
+                      outline_.sheets.back().sections.back().number.back() + 1 == h.number[0];
+    if (!next || std::abs(h.size - section_size_) > kLarger || NumberLater(h.number)) {
+      TakeOther(h);
+      return;
+    }
+    OutlineSection section;
+    section.number = h.number;
+    section.title = h.title;
+    AddSection(std::move(section), h);
   }
 
   // A heading without number is a section's where the template has it next and no numbered one
@@ -200,10 +225,19 @@ class Builder {
 
   // Whether this sheet has a numbered heading of the kind further down.
   bool PrintedLater(SectionKind kind) const {
+    return AnyLater([&](const HeadingLine& h) { return h.section == kind && !h.number.empty(); });
+  }
+
+  bool NumberLater(const std::string& number) const {
+    return AnyLater([&](const HeadingLine& h) { return h.number == number; });
+  }
+
+  template <class Fits>
+  bool AnyLater(Fits fits) const {
     for (std::size_t i = i_ + 1; i < headings_.size(); ++i) {
       const HeadingLine& h = headings_[i];
       if (h.kind == HeadingKind::kSheet && IsSheet(i)) return false;
-      if (h.kind == HeadingKind::kSection && h.section == kind && !h.number.empty()) return true;
+      if (h.kind == HeadingKind::kSection && fits(h)) return true;
     }
     return false;
   }

@@ -97,6 +97,7 @@ void AddMissingSections(const OutlineSheet& sheet, Collector& collect) {
 
 void AddNumbering(const OutlineSheet& sheet, Collector& collect) {
   for (const OutlineSection& section : sheet.sections) {
+    if (section.kind == SectionKind::kUnknown) continue;
     const std::string expected = std::to_string(static_cast<int>(section.kind));
     if (section.number_printed && section.number == expected) continue;
     Finding& finding = collect.Add(

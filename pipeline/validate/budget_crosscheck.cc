@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // budget.crosscheck, between the sheets of an execution report and its summary tables.
-#include <re2/re2.h>
-
 #include <cstdint>
+#include <iterator>
 #include <map>
+#include <optional>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -14,19 +15,74 @@ namespace delib {
 
 namespace {
 
-// A head of spent money ("Montant engagé/réalisé en 2022"); the other columns are the planned
-// one's.
-bool IsSpent(const std::string& column_label) {
-  static const RE2 spent(
-      R"((?:^|[^a-z])(?:engage|realise|execute|consomme|mandate)s?(?:[^a-z]|$))");
-  return RE2::PartialMatch(Fold(column_label), spent);
-}
-
-bool IsLiquidated(const std::string& column_label) {
-  return Fold(column_label).find("liquid") != std::string::npos;
+// The stages of spending that a head of column names, as bits: "Montant engagé/réalisé en 2022" two
+// of them, "Montant avenant" none.
+unsigned StagesIn(const std::string& column_label) {
+  static constexpr const char* kStages[] = {"engage", "realis", "execut", "consomm",
+                                            "mandat", "liquid", "paye",   "verse"};
+  const std::string folded = Fold(column_label);
+  unsigned stages = 0;
+  for (unsigned i = 0; i < std::size(kStages); ++i) {
+    if (folded.find(kStages[i]) != std::string::npos) stages |= 1U << i;
+  }
+  return stages;
 }
 
 using Key = std::pair<std::string, Financer>;  // action and financer
+
+// What the sheets say.
+struct Sheets {
+  std::map<Key, std::vector<std::int64_t>> planned;             // the totals of 5.1
+  std::map<Key, std::map<std::string, std::int64_t>> executed;  // sums of 5.2 by head of column
+};
+
+Sheets ReadSheets(const std::vector<BudgetLine>& lines) {
+  Sheets sheets;
+  for (const BudgetLine& line : lines) {
+    if (line.action_id.empty()) continue;
+    const Key key(line.action_id, line.financer);
+    if (line.table == BudgetTable::kPlanned && line.row_kind == BudgetRowKind::kTotal) {
+      sheets.planned[key].push_back(line.amount->cents);
+    }
+    if (line.table == BudgetTable::kExecuted && line.row_kind == BudgetRowKind::kFinancer) {
+      sheets.executed[key][line.column_label] += line.amount->cents;
+    }
+  }
+  return sheets;
+}
+
+// The one amount of the sheets that a line of the summary repeats; empty where there is none or it
+// might be one of several.
+std::optional<std::int64_t> Counterpart(const Sheets& sheets, const BudgetLine& line) {
+  const Key key(line.action_id, line.financer);
+  const unsigned stages = StagesIn(line.column_label);
+  if (stages == 0) {
+    const auto it = sheets.planned.find(key);
+    if (it == sheets.planned.end() || it->second.size() != 1) return std::nullopt;
+    return it->second[0];
+  }
+  const auto it = sheets.executed.find(key);
+  if (it == sheets.executed.end()) return std::nullopt;
+  std::optional<std::int64_t> one;
+  for (const auto& [head, cents] : it->second) {
+    if ((StagesIn(head) & stages) == 0) continue;
+    if (one) return std::nullopt;
+    one = cents;
+  }
+  return one;
+}
+
+// Summary tables with several columns of planned money: which of them 5.1 repeats is not known.
+std::set<int> TablesOfSeveralPlans(const std::vector<BudgetLine>& lines) {
+  std::map<int, std::string> plan;
+  std::set<int> several;
+  for (const BudgetLine& line : lines) {
+    if (line.table != BudgetTable::kSummary || StagesIn(line.column_label) != 0) continue;
+    const auto [it, added] = plan.emplace(line.table_index, line.column_label);
+    if (!added && it->second != line.column_label) several.insert(line.table_index);
+  }
+  return several;
+}
 
 struct Pair {
   const BudgetLine* summary = nullptr;
@@ -55,31 +111,22 @@ Finding MakeFinding(const Pair& pair, Language language) {
 
 std::vector<Finding> CheckBudgetsAgainstSummary(const std::vector<BudgetLine>& lines,
                                                 Language language) {
-  std::map<Key, std::int64_t> planned;
-  std::map<Key, std::int64_t> executed;
-  for (const BudgetLine& line : lines) {
-    if (line.action_id.empty()) continue;
-    const Key key(line.action_id, line.financer);
-    if (line.table == BudgetTable::kPlanned && line.row_kind == BudgetRowKind::kTotal) {
-      planned[key] += line.amount->cents;
-    }
-    const bool paid = line.table == BudgetTable::kExecuted && !IsLiquidated(line.column_label);
-    if (paid && line.row_kind == BudgetRowKind::kFinancer) executed[key] += line.amount->cents;
-  }
+  const Sheets sheets = ReadSheets(lines);
+  const std::set<int> several_plans = TablesOfSeveralPlans(lines);
   // By action: where no amount agrees, the line was given to the wrong sheet rather than
   // misprinted.
   std::map<std::string, std::vector<Pair>> differ;
   std::map<std::string, int> agree;
   for (const BudgetLine& line : lines) {
     if (line.table != BudgetTable::kSummary || line.row_kind != BudgetRowKind::kFinancer) continue;
-    if (line.action_id.empty() || IsLiquidated(line.column_label)) continue;
-    const std::map<Key, std::int64_t>& sheet = IsSpent(line.column_label) ? executed : planned;
-    const auto it = sheet.find({line.action_id, line.financer});
-    if (it == sheet.end()) continue;
-    if (it->second == line.amount->cents) {
+    if (line.action_id.empty()) continue;
+    if (StagesIn(line.column_label) == 0 && several_plans.count(line.table_index) > 0) continue;
+    const std::optional<std::int64_t> cents = Counterpart(sheets, line);
+    if (!cents) continue;
+    if (*cents == line.amount->cents) {
       ++agree[line.action_id];
     } else {
-      differ[line.action_id].push_back({&line, it->second});
+      differ[line.action_id].push_back({&line, *cents});
     }
   }
   std::vector<Finding> findings;

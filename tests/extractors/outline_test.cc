@@ -102,6 +102,33 @@ TEST(Outline, SectionsInTheirVariants) {
   EXPECT_EQ(outline.sheets[1].sections[1].kind, SectionKind::kReview);
 }
 
+TEST(Outline, TitlesThatTheTemplateDoesNotHave) {
+  LayoutBuilder b;
+  AddSheet(b, "A. ACTION 1 : LE CAR").Heading("2. Communes desservies").Text("Dix.");
+  b.Heading("3. Partenaires").Text("Tous.").Heading("1. Mairies").Text("Dix.");
+  AddSheet(b, "B. ACTION 2 : LE BUS").Heading("2. Volet achat").Text("Un bus.");
+  b.Heading("2. Date de mise en place").Text("Mai.");
+  EXPECT_EQ(Dump(ReadOutline(b.Build())),
+            "1.0.A LE CAR {1 Description de l'action|2 Communes desservies|3 Partenaires}\n"
+            "1.0.B LE BUS {1 Description de l'action|2 Date de mise en place}");
+}
+
+TEST(Outline, HeadingsOfOneBlock) {
+  LayoutBuilder b;
+  b.Heading("Partie 1 : Mesures du socle|I – Aller vers", 4);
+  AddSheet(b, "A. ACTION 1 : LE CAR");
+  b.Text("3 – Partenaires : communes,|associations|4 – Durée : trois ans|5 – Budget");
+  AddSheet(b, "B. ACTION 2 : LE BUS");
+  const Layout layout = b.Build();
+  const Outline outline = ReadOutline(layout);
+  EXPECT_EQ(Dump(outline),
+            "1.I.A LE CAR {1 Description de l'action|3 Partenaires|4 Durée|5 Budget}\n"
+            "1.I.B LE BUS {1 Description de l'action}");
+  EXPECT_EQ(outline.sheets[0].group_title, "Aller vers");
+  EXPECT_EQ(TextOf(layout, outline.sheets[0].sections[1].body), "communes, associations");
+  EXPECT_EQ(TextOf(layout, outline.sheets[0].sections[3].body), "");
+}
+
 TEST(Outline, PartsGroupsAndContents) {
   LayoutBuilder b;
   b.Heading("Rapport d'exécution 2022", 6);
