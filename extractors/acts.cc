@@ -4,6 +4,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "extractors/act_heading.h"
@@ -121,24 +122,79 @@ std::optional<TextValue> ItemTitle(const Passage& p) {
   return MakeValue(std::string(printed), *p.source, printed);
 }
 
+// The item whose passages are `span` and whose heading is the first of them; none where nothing is decided.
+std::optional<Draft> ItemAct(const Passages& passages, Span span) {
+  Draft draft{span, std::nullopt, std::nullopt, {}};
+  draft.decision = ReadDecision(passages, {span.begin + 1, span.end});
+  if (!Decides(draft.decision) || SaysNoAct(passages, span)) return std::nullopt;
+  draft.title = ItemTitle(passages.body[span.begin]);
+  if (!draft.title) return std::nullopt;
+  return draft;
+}
+
 // Minutes without numbers: a heading, and under it, before the next one, a decision.
-std::vector<Draft> CutByHeadings(const Passages& passages, std::size_t from) {
+std::vector<Draft> CutByHeadings(const Passages& passages, Span span) {
   std::vector<Draft> drafts;
-  std::size_t i = from;
-  while (i < passages.body.size()) {
+  std::size_t i = span.begin;
+  while (i < span.end) {
     if (!TitlesItem(passages, i)) {
       ++i;
       continue;
     }
     std::size_t end = i + 1;
-    while (end < passages.body.size() && !TitlesItem(passages, end)) ++end;
-    Draft draft{{i, end}, std::nullopt, std::nullopt, {}};
-    draft.decision = ReadDecision(passages, {i + 1, end});
-    if (Decides(draft.decision) && !SaysNoAct(passages, draft.span)) {
-      draft.title = ItemTitle(passages.body[i]);
-      if (draft.title) drafts.push_back(std::move(draft));
-    }
+    while (end < span.end && !TitlesItem(passages, end)) ++end;
+    if (std::optional<Draft> draft = ItemAct(passages, {i, end})) drafts.push_back(std::move(*draft));
     i = end;
+  }
+  return drafts;
+}
+
+// The headings that carry the ranks of an agenda, 1, 2, 3 ...: what stands between two of them is one item,
+// whatever is set in bold in it. Each new 1 begins another series: the agenda's own list, the items, lists
+// inside an item. Series of less than three are none.
+std::vector<std::vector<std::size_t>> RankedSeries(const Passages& passages) {
+  static const RE2 kRank{R"(^\W{0,3}(?:point )?(?:n ?° ?)?(\d{1,2})\s?[.)/:-]+\s*[a-z"])"};
+  std::vector<std::vector<std::size_t>> series;
+  std::vector<std::pair<std::vector<std::size_t>, int>> open;  // series that may go on, with their next rank
+  for (std::size_t i = 0; i < passages.body.size(); ++i) {
+    int rank = 0;
+    if (!TitlesItem(passages, i) || !RE2::PartialMatch(passages.body[i].text(), kRank, &rank)) continue;
+    if (rank == 1) {
+      open.push_back({{i}, 2});
+      continue;
+    }
+    // A list inside an item interrupts the items' series: the latest that waits for this rank goes on.
+    for (auto it = open.rbegin(); it != open.rend(); ++it) {
+      if (rank != it->second && rank != it->second + 1) continue;
+      it->first.push_back(i);
+      it->second = rank + 1;
+      break;
+    }
+  }
+  for (auto& [headings, next] : open) {
+    if (headings.size() >= 3) series.push_back(std::move(headings));
+  }
+  return series;
+}
+
+// Votes without numbers under one rank, each with a line of its own, are an act each.
+bool HasItemsOfItsOwn(const Passages& passages, const std::vector<Draft>& inner) {
+  return inner.size() >= 2 && std::all_of(inner.begin(), inner.end(), [&](const Draft& d) {
+           const Passage& p = passages.body[d.span.begin];
+           return p.text().back() == ':' || p.block->kind == BlockKind::kListItem;
+         });
+}
+
+std::vector<Draft> CutByRanks(const Passages& passages, const std::vector<std::size_t>& ranked) {
+  std::vector<Draft> drafts;
+  for (std::size_t r = 0; r < ranked.size(); ++r) {
+    const Span item{ranked[r], r + 1 < ranked.size() ? ranked[r + 1] : passages.body.size()};
+    std::vector<Draft> inner = CutByHeadings(passages, {item.begin + 1, item.end});
+    if (HasItemsOfItsOwn(passages, inner)) {
+      std::move(inner.begin(), inner.end(), std::back_inserter(drafts));
+    } else if (std::optional<Draft> draft = ItemAct(passages, item)) {
+      drafts.push_back(std::move(*draft));
+    }
   }
   return drafts;
 }
@@ -216,6 +272,9 @@ void FillVote(const DecisionReading& decision, Act& act) {
   if (vote.manner) {
     act.outcome = Value<Outcome>(Outcome::kAdopted, vote.manner->where(), vote.manner->raw(),
                                  vote.manner->status());
+  } else if (!decision.rows.empty() && DecidesByVerb(Fold(*decision.rows[0].text))) {
+    const TextValue& row = decision.rows[0].text;
+    act.outcome = Value<Outcome>(Outcome::kAdopted, row.where(), row.raw(), row.status());
   }
 }
 
@@ -292,7 +351,12 @@ Cut CutIntoActs(const Passages& passages) {
   std::optional<Draft> one = SingleAct(passages, all, session);
   // A number in front of the first decision is that of the one act.
   if (!(one && one->heading) && CountDecisions(passages) >= 2) {
-    Cut cut{CutByHeadings(passages, 0), false};
+    Cut cut;
+    for (const std::vector<std::size_t>& ranked : RankedSeries(passages)) {
+      std::vector<Draft> drafts = CutByRanks(passages, ranked);
+      if (drafts.size() > cut.drafts.size()) cut.drafts = std::move(drafts);
+    }
+    if (cut.drafts.size() < 2) cut.drafts = CutByHeadings(passages, {0, passages.body.size()});
     if (cut.drafts.size() >= 2) return cut;
   }
   if (one) return {{std::move(*one)}, true};

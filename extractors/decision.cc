@@ -20,6 +20,8 @@ struct Patterns {
       R"(^\W{0,3}(?:le (?:conseil|comite|bureau)|l'assemblee|la commission permanente|les (?:elus|conseillers)|les membres (?:du|de l'assemblee|presents)|ayant entendu|entendu|oui l'expose|sur proposition)\b[^.;:]{0,220}?\b(?:decide|delibere|approuve|adopte|autorise|accepte|emet|donne|prend|prenne|fixe|vote|elit|designe|enterine|valide|affecte|charge|refuse|demande|constate|sollicite|rejette|confirme|accorde|attribue|arrete|nomme)(?:nt)?\b)"};
   // "A l'unanimité des Membres présents, le Conseil Municipal ;"
   RE2 manner_first{R"(^\W{0,3}(?:a l'unanimite|a la majorite|par \d+ voix)[^.:]{0,80}\b(?:conseil|assemblee|comite|commission|bureau)\b)"};
+  // "Le Conseil Municipal ;" alone on its line
+  RE2 body_alone{R"(^\W{0,3}le (?:conseil (?:municipal|communautaire|departemental|regional|syndical)|comite syndical|bureau)\s*[;,:]\s*$)"};
   // what of the formula's passage is formula: the text behind it may be the decision itself
   RE2 formula_part{
       R"(^.*?\bapres (?:en avoir|avoir|discussion|deliberation|debat)[^,:;]*[,:;]?\s*(?:(?:le conseil|l'assemblee|la commission permanente|le comite|le bureau|les membres)[a-z ']{0,60}?,?\s*)?(?:a l'unanimite|a la majorite)?[^:]{0,80}?:\s*)"};
@@ -69,6 +71,13 @@ bool OnlyFormula(std::string_view rest) {
   return RE2::FullMatch(re2::StringPiece(rest.data(), rest.size()), kOnly);
 }
 
+// "Statuant sur ...", "Après s'être assuré ...": what the council has looked at, not what it decides.
+bool IsRecital(std::string_view folded) {
+  static const RE2 kRecital{
+      R"(^\W{0,3}(?:statuant|apres s'etre|apres avoir|considerant|attendu|ayant entendu|entendu|delibere sur|vu )\b)"};
+  return RE2::PartialMatch(re2::StringPiece(folded.data(), folded.size()), kRecital);
+}
+
 std::optional<Start> FindStart(const Passages& passages, Span span) {
   std::optional<std::size_t> proposal;
   for (std::size_t i = span.begin; i < span.end; ++i) {
@@ -78,7 +87,11 @@ std::optional<Start> FindStart(const Passages& passages, Span span) {
     if (proposal && IsVoteLine(p)) {
       return Start{*proposal, passages.body[*proposal].text().size(), true};
     }
-    if (IsFormula(p.text())) return Start{i, AfterFormula(p.text()), false};
+    // "Le Conseil Municipal," above the visas opens the act; it decides below them.
+    const bool opens = RE2::PartialMatch(p.text(), P().body_alone) && i + 1 < span.end &&
+                       (IsVisa(passages.body[i + 1].text()) ||
+                        passages.body[i + 1].text().compare(0, 11, "considerant") == 0);
+    if (!opens && IsFormula(p.text())) return Start{i, AfterFormula(p.text()), false};
     if (IsProposal(p.text())) proposal = i;
   }
   return std::nullopt;
@@ -144,7 +157,7 @@ std::string Label(std::string_view printed) {
 
 void AddPassage(const Passage& p, std::size_t offset, Rows& rows) {
   const std::string_view text = std::string_view(p.text()).substr(offset);
-  if (Trim(text, ":.,;-").empty()) return;
+  if (Trim(text, ":.,;-").empty() || IsRecital(text)) return;
   re2::StringPiece rest(text.data(), text.size());
   re2::StringPiece label;
   const bool dash = p.block != nullptr && !p.block->bullet.empty() &&
@@ -203,8 +216,11 @@ void ReadVotesAlone(const Passages& passages, Span span, DecisionReading& out) {
 bool IsFormula(const std::string& folded) {
   if (folded.size() > 1500) return false;
   return RE2::PartialMatch(folded, P().after) || RE2::PartialMatch(folded, P().verb_alone) ||
-         RE2::PartialMatch(folded, P().body_decides) || RE2::PartialMatch(folded, P().manner_first);
+         RE2::PartialMatch(folded, P().body_decides) || RE2::PartialMatch(folded, P().manner_first) ||
+         RE2::PartialMatch(folded, P().body_alone);
 }
+
+bool DecidesByVerb(const std::string& folded) { return RE2::PartialMatch(folded, P().verb); }
 
 bool IsProposal(const std::string& folded) { return RE2::PartialMatch(folded, P().proposal); }
 

@@ -15,6 +15,8 @@ namespace delib {
 
 // "Après en avoir délibéré", "DECIDE :", "Le Conseil décide": a formula that leads to the operative part.
 [[nodiscard]] bool IsFormula(const std::string& folded);
+// "APPROUVE ...", "d'autoriser ...": a row that decides something by its first word.
+[[nodiscard]] bool DecidesByVerb(const std::string& folded);
 // "En conséquence, il est proposé au Conseil municipal :": a proposal, which is the operative part where it
 // is put straight to the vote.
 [[nodiscard]] bool IsProposal(const std::string& folded);
