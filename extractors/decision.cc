@@ -20,6 +20,10 @@ struct Patterns {
       R"(^\W{0,3}(?:le (?:conseil|comite|bureau)|l'assemblee|la commission permanente|les (?:elus|conseillers)|les membres (?:du|de l'assemblee|presents)|ayant entendu|entendu|oui l'expose|sur proposition)\b[^.;:]{0,220}?\b(?:decide|delibere|approuve|adopte|autorise|accepte|emet|donne|prend|prenne|fixe|vote|elit|designe|enterine|valide|affecte|charge|refuse|demande|constate|sollicite|rejette|confirme|accorde|attribue|arrete|nomme)(?:nt)?\b)"};
   // "A l'unanimité des Membres présents, le Conseil Municipal ;"
   RE2 manner_first{R"(^\W{0,3}(?:a l'unanimite|a la majorite|par \d+ voix)[^.:]{0,80}\b(?:conseil|assemblee|comite|commission|bureau)\b)"};
+  // "Le Conseil municipal, à l'unanimité des Membres présents ;"
+  RE2 body_manner{R"(^\W{0,3}(?:le (?:conseil|comite|bureau)|l'assemblee|la commission permanente)\b[^.:;]{0,40}(?:a l'unanimite|a la majorite|par \d+ voix)[^.:;]{0,80}[,;:]?\s*$)"};
+  // "Après avoir entendu cet exposé, le Conseil municipal, à l'unanimité ...": what follows says it decides
+  RE2 after_hearing{R"(\b(?:apres avoir|ayant) (?:entendu|pris connaissance|examine|oui)[^.;]{0,200}\b(?:unanimite|majorite|decide|approuve|adopte|vote|autorise|accepte|emet|fixe)(?:nt)?\b)"};
   // "Le Conseil Municipal ;" alone on its line
   RE2 body_alone{R"(^\W{0,3}le (?:conseil (?:municipal|communautaire|departemental|regional|syndical)|comite syndical|bureau)\s*[;,:]\s*$)"};
   // what of the formula's passage is formula: the text behind it may be the decision itself
@@ -217,7 +221,8 @@ bool IsFormula(const std::string& folded) {
   if (folded.size() > 1500) return false;
   return RE2::PartialMatch(folded, P().after) || RE2::PartialMatch(folded, P().verb_alone) ||
          RE2::PartialMatch(folded, P().body_decides) || RE2::PartialMatch(folded, P().manner_first) ||
-         RE2::PartialMatch(folded, P().body_alone);
+         RE2::PartialMatch(folded, P().body_alone) || RE2::PartialMatch(folded, P().body_manner) ||
+         RE2::PartialMatch(folded, P().after_hearing);
 }
 
 bool DecidesByVerb(const std::string& folded) { return RE2::PartialMatch(folded, P().verb); }
@@ -254,6 +259,10 @@ DecisionReading ReadDecision(const Passages& passages, Span span) {
       Merge(out.vote, ReadVote(p));
       voted = true;
       out.end = i + 1;
+      continue;
+    }
+    if (IsFormula(p.text()) && OnlyFormula(std::string_view(p.text()).substr(AfterFormula(p.text())))) {
+      Merge(out.vote, ReadVote(p));  // said again, now with the vote
       continue;
     }
     if (voted || ended) continue;  // remarks after the vote

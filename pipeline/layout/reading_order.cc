@@ -96,6 +96,13 @@ Band Grow(const std::vector<Row>& rows, std::size_t start, std::size_t first) {
   return band;
 }
 
+// A figure or a few: "145,83 € HT/an", "- 11 688,77 €", "__________".
+bool IsFigure(const std::string& text) {
+  std::size_t letters = 0;
+  for (const char c : text) letters += (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? 1 : 0;
+  return text.size() <= 24 && letters <= 8 && letters * 2 <= text.size();
+}
+
 // Columns of running text, as against labels with their values: lines that fill their column, or stand at
 // heights of their own.
 bool IsColumns(const std::vector<Row>& rows, const Band& band) {
@@ -103,6 +110,7 @@ bool IsColumns(const std::vector<Row>& rows, const Band& band) {
   int right = 0;
   int both = 0;
   int filled = 0;
+  int figures = 0;
   double left_edge = 1e9;
   for (std::size_t r = band.begin; r < band.end; ++r) {
     for (const Line& line : rows[r].lines) left_edge = std::min(left_edge, line.box.x0());
@@ -117,12 +125,14 @@ bool IsColumns(const std::vector<Row>& rows, const Band& band) {
         filled += line.box.width() > 0.75 * width ? 1 : 0;
       } else {
         has_right = true;
+        figures += IsFigure(line.text.text()) ? 1 : 0;
       }
     }
     left += has_left ? 1 : 0;
     right += has_right ? 1 : 0;
     both += has_left && has_right ? 1 : 0;
   }
+  if (figures * 3 >= right * 2) return false;  // amounts beside what they are for
   const int alone = left + right - 2 * both;
   if (left < 2 || right < 2 || left + right < 5) return false;
   return alone * 3 >= left + right || filled * 2 >= left;
