@@ -8,8 +8,8 @@
 
 namespace delib {
 
-// An axis-parallel box that cannot be inverted: the constructor orders its corners, and turns what is
-// no finite number into 0.
+// An axis-parallel box that cannot be inverted: the constructor orders its corners, and turns what
+// is no finite number into 0.
 class Box {
  public:
   Box() = default;
@@ -60,11 +60,12 @@ struct PlaneMap {
   bool operator==(const PlaneMap&) const = default;
   // The map that does `first`, then this one.
   [[nodiscard]] PlaneMap After(const PlaneMap& first) const {
-    return {xx * first.xx + xy * first.yx, xx * first.xy + xy * first.yy, xx * first.x0 + xy * first.y0 + x0,
-            yx * first.xx + yy * first.yx, yx * first.xy + yy * first.yy, yx * first.x0 + yy * first.y0 + y0};
+    return {xx * first.xx + xy * first.yx,      xx * first.xy + xy * first.yy,
+            xx * first.x0 + xy * first.y0 + x0, yx * first.xx + yy * first.yx,
+            yx * first.xy + yy * first.yy,      yx * first.x0 + yy * first.y0 + y0};
   }
-  // The box with its middle mapped and its sides scaled (exchanged where the map turns by a quarter): what
-  // is left of a slight skew must not make a word's box taller than its ink.
+  // The box with its middle mapped and its sides scaled (exchanged where the map turns by a
+  // quarter): what is left of a slight skew must not make a word's box taller than its ink.
   [[nodiscard]] Box operator()(const Box& box) const {
     const double x = xx * box.mid_x() + xy * box.mid_y() + x0;
     const double y = yx * box.mid_x() + yy * box.mid_y() + y0;

@@ -21,7 +21,8 @@ namespace {
 struct Worker {
   PageSource& source;
   const ReadOptions& options;
-  std::optional<Recogniser> recogniser;  // made when the first page needs it: loading a model takes time
+  std::optional<Recogniser>
+      recogniser;  // made when the first page needs it: loading a model takes time
 
   Recogniser& ForRecognition() {
     if (!recogniser) recogniser.emplace(options.ocr, options.open.language);
@@ -81,8 +82,8 @@ Result<ReadDocument> ReadLayout(const std::shared_ptr<const std::string>& bytes,
       options.progress(++done, static_cast<int>(numbers.size()));
     }
   };
-  const auto helpers = std::min<std::size_t>(static_cast<std::size_t>(std::max(1, options.jobs)) - 1,
-                                             numbers.size() - 1);
+  const auto helpers = std::min<std::size_t>(
+      static_cast<std::size_t>(std::max(1, options.jobs)) - 1, numbers.size() - 1);
   {
     std::vector<std::jthread> threads;
     for (std::size_t t = 0; t < helpers; ++t) {

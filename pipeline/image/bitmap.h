@@ -37,7 +37,9 @@ struct GreyBitmap {
 
   GreyBitmap() = default;
   GreyBitmap(int w, int h, std::uint8_t grey = 255)
-      : width(w), height(h), pixels(static_cast<std::size_t>(w) * static_cast<std::size_t>(h), grey) {}
+      : width(w),
+        height(h),
+        pixels(static_cast<std::size_t>(w) * static_cast<std::size_t>(h), grey) {}
 
   [[nodiscard]] bool empty() const { return width <= 0 || height <= 0; }
   [[nodiscard]] std::uint8_t* Row(int y) {
@@ -51,9 +53,9 @@ struct GreyBitmap {
 // The picture of a page or of an area of it.
 struct PageImage {
   GreyBitmap grey;
-  Box box;              // where it stands on the displayed page, points
+  Box box;               // where it stands on the displayed page, points
   bool bilevel = false;  // the source had black and white only
-  double ppi = 300;     // pixels an inch, as `grey` has them
+  double ppi = 300;      // pixels an inch, as `grey` has them
 };
 
 }  // namespace delib

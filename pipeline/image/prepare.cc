@@ -22,9 +22,11 @@ constexpr double kBlankShare = 0.0002;
 PixPtr EvenOut(const PageImage& image) {
   PixPtr grey = ToPix(image.grey);
   if (grey == nullptr || image.bilevel) return grey;
-  // Tiles of a sixth of an inch follow the shadow of a book's fold and the grey ground of a heading.
+  // Tiles of a sixth of an inch follow the shadow of a book's fold and the grey ground of a
+  // heading.
   const int tile = std::clamp(static_cast<int>(image.ppi / 12), 8, 64);
-  PixPtr even(pixBackgroundNorm(grey.get(), nullptr, nullptr, tile, tile, 90, tile * tile / 4, 250, 1, 1));
+  PixPtr even(
+      pixBackgroundNorm(grey.get(), nullptr, nullptr, tile, tile, 90, tile * tile / 4, 250, 1, 1));
   return even != nullptr ? std::move(even) : std::move(grey);
 }
 
@@ -41,10 +43,12 @@ double FindSkew(Pix* ink, double ppi) {
   l_float32 confidence = 0;
   // At 150 ppi the search is as exact and four times as fast as at 300.
   const int reduction = ppi >= 250 ? 4 : 2;
-  if (pixFindSkewSweepAndSearch(ink, &angle, &confidence, reduction, reduction / 2, 7.0F, 1.0F, 0.01F) != 0) {
+  if (pixFindSkewSweepAndSearch(ink, &angle, &confidence, reduction, reduction / 2, 7.0F, 1.0F,
+                                0.01F) != 0) {
     return 0;
   }
-  return confidence >= kSkewConfidence && std::abs(angle) >= kLeastSkew ? static_cast<double>(angle) : 0;
+  return confidence >= kSkewConfidence && std::abs(angle) >= kLeastSkew ? static_cast<double>(angle)
+                                                                        : 0;
 }
 
 // From pixels of the straightened picture to those of the picture given.
@@ -55,13 +59,21 @@ PlaneMap ToSource(int turn, double skew, int width, int height) {
   const double s = std::sin(angle);
   const double mid_x = width / 2.0;
   const double mid_y = height / 2.0;
-  const PlaneMap straight{c, s, mid_x - c * mid_x - s * mid_y, -s, c, mid_y + s * mid_x - c * mid_y};
+  const PlaneMap straight{c,  s, mid_x - c * mid_x - s * mid_y,
+                          -s, c, mid_y + s * mid_x - c * mid_y};
   PlaneMap turned;
   switch (turn) {
-    case 90: turned = {0, 1, 0, -1, 0, static_cast<double>(width)}; break;
-    case 180: turned = {-1, 0, static_cast<double>(width), 0, -1, static_cast<double>(height)}; break;
-    case 270: turned = {0, -1, static_cast<double>(height), 1, 0, 0}; break;
-    default: break;
+    case 90:
+      turned = {0, 1, 0, -1, 0, static_cast<double>(width)};
+      break;
+    case 180:
+      turned = {-1, 0, static_cast<double>(width), 0, -1, static_cast<double>(height)};
+      break;
+    case 270:
+      turned = {0, -1, static_cast<double>(height), 1, 0, 0};
+      break;
+    default:
+      break;
   }
   return turned.After(straight);
 }
@@ -127,11 +139,16 @@ Orientation FindOrientation(const PageImage& image) {
   l_int32 orientation = 0;
   makeOrientDecision(up, left, 0, 0, &orientation, 0);
   switch (orientation) {
-    case L_TEXT_ORIENT_UP: return {0, true};
-    case L_TEXT_ORIENT_LEFT: return {90, true};
-    case L_TEXT_ORIENT_DOWN: return {180, true};
-    case L_TEXT_ORIENT_RIGHT: return {270, true};
-    default: return {};
+    case L_TEXT_ORIENT_UP:
+      return {0, true};
+    case L_TEXT_ORIENT_LEFT:
+      return {90, true};
+    case L_TEXT_ORIENT_DOWN:
+      return {180, true};
+    case L_TEXT_ORIENT_RIGHT:
+      return {270, true};
+    default:
+      return {};
   }
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// From the picture of a page as it is to one that can be read: upright, straight, white ground, the rulings
-// taken out and told.
+// From the picture of a page as it is to one that can be read: upright, straight, white ground, the
+// rulings taken out and told.
 #pragma once
 
 #include <vector>
@@ -17,8 +17,9 @@ struct PixelRule {
 };
 
 struct PreparedImage {
-  GreyBitmap grey;               // upright, straight, evened out; rulings and specks are white
-  std::vector<PixelBox> blobs;   // connected pieces of ink: letters, parts of letters, dots, pictures
+  GreyBitmap grey;  // upright, straight, evened out; rulings and specks are white
+  std::vector<PixelBox>
+      blobs;  // connected pieces of ink: letters, parts of letters, dots, pictures
   std::vector<PixelRule> rules;
   double ppi = 300;
   int turned = 0;      // degrees clockwise by which the picture was turned to stand upright
@@ -31,7 +32,8 @@ struct PreparedImage {
 [[nodiscard]] PreparedImage PrepareImage(const PageImage& image, int turn);
 
 // How the page stands, from the shapes of its letters: the degrees clockwise by which to turn it.
-// `sure` is false where the shapes do not tell (few letters, capitals, figures): the recogniser must.
+// `sure` is false where the shapes do not tell (few letters, capitals, figures): the recogniser
+// must.
 struct Orientation {
   int turn = 0;
   bool sure = false;

@@ -11,9 +11,14 @@ namespace {
 // Lengths in points. Strokes of letters are shorter: an 'l' of 20 points is 14 high.
 constexpr double kShortHorizontal = 18;
 constexpr double kShortVertical = 9;
-// A vertical rule shorter than this must touch a horizontal one: else it is the stem of a large letter.
+// A vertical rule shorter than this must touch a horizontal one: else it is the stem of a large
+// letter.
 constexpr double kFreeVertical = 26;
 constexpr double kThickest = 4;
+// A weak rule is broken: pieces of this length are found first, gaps between them closed. Closing
+// the gaps of all ink would make rules of the serifs and bows of a word.
+constexpr double kPiece = 7;
+constexpr double kGap = 2;
 
 struct Lines {
   l_uint32* data;
@@ -42,12 +47,23 @@ std::vector<PixelRule> BoxesOf(Pix* opened, bool horizontal, double ppi) {
   return rules;
 }
 
+// What of `ink` runs straight for at least `least` pixels.
+PixPtr StraightRuns(Pix& ink, bool horizontal, int piece, int gap, int least) {
+  const auto brick = [horizontal](auto operation, Pix* from, int length) {
+    return PixPtr(horizontal ? operation(nullptr, from, length, 1)
+                             : operation(nullptr, from, 1, length));
+  };
+  PixPtr pieces = brick(pixOpenBrick, &ink, piece);
+  PixPtr joined = brick(pixCloseSafeBrick, pieces.get(), gap);
+  return brick(pixOpenBrick, joined.get(), least);
+}
+
 bool Near(const PixelBox& a, const PixelBox& b, int by) {
   return a.x0 - by <= b.x1 && b.x0 - by <= a.x1 && a.y0 - by <= b.y1 && b.y0 - by <= a.y1;
 }
 
-// Whitens one rule. Where ink goes on beyond its edges, across it, a letter crosses: that ink stays.
-// `along` steps along the rule, `across` over its thickness.
+// Whitens one rule. Where ink goes on beyond its edges, across it, a letter crosses: that ink
+// stays. `along` steps along the rule, `across` over its thickness.
 template <class IsInk, class Whiten>
 void Erase(int from, int to, int edge0, int edge1, int limit, IsInk is_ink, Whiten whiten) {
   constexpr int kFringe = 2;  // grey edges, and what the opening shaved off
@@ -71,19 +87,21 @@ void EraseRule(const PixelRule& rule, Pix& ink, Pix& grey) {
   const int height = pixGetHeight(&ink);
   const PixelBox& b = rule.box;
   if (rule.horizontal) {
-    Erase(b.x0, b.x1, b.y0, b.y1, height,
-          [&](int x, int y) { return GET_DATA_BIT(bits.Row(y), x) != 0; },
-          [&](int x, int y) {
-            CLEAR_DATA_BIT(bits.Row(y), x);
-            SET_DATA_BYTE(bytes.Row(y), x, 255);
-          });
+    Erase(
+        b.x0, b.x1, b.y0, b.y1, height,
+        [&](int x, int y) { return GET_DATA_BIT(bits.Row(y), x) != 0; },
+        [&](int x, int y) {
+          CLEAR_DATA_BIT(bits.Row(y), x);
+          SET_DATA_BYTE(bytes.Row(y), x, 255);
+        });
   } else {
-    Erase(b.y0, b.y1, b.x0, b.x1, width,
-          [&](int y, int x) { return GET_DATA_BIT(bits.Row(y), x) != 0; },
-          [&](int y, int x) {
-            CLEAR_DATA_BIT(bits.Row(y), x);
-            SET_DATA_BYTE(bytes.Row(y), x, 255);
-          });
+    Erase(
+        b.y0, b.y1, b.x0, b.x1, width,
+        [&](int y, int x) { return GET_DATA_BIT(bits.Row(y), x) != 0; },
+        [&](int y, int x) {
+          CLEAR_DATA_BIT(bits.Row(y), x);
+          SET_DATA_BYTE(bytes.Row(y), x, 255);
+        });
   }
 }
 
@@ -91,12 +109,13 @@ void EraseRule(const PixelRule& rule, Pix& ink, Pix& grey) {
 
 std::vector<PixelRule> TakeOutRules(Pix& ink, Pix& grey, double ppi) {
   const double point = ppi / 72;
-  const auto pixels = [point](double points) { return std::max(3, static_cast<int>(points * point)); };
-  // Gaps of a pixel or two in a weak line are closed first, along it.
-  PixPtr closed_h(pixCloseSafeBrick(nullptr, &ink, 5, 1));
-  PixPtr closed_v(pixCloseSafeBrick(nullptr, &ink, 1, 5));
-  PixPtr opened_h(pixOpenBrick(nullptr, closed_h.get(), pixels(kShortHorizontal), 1));
-  PixPtr opened_v(pixOpenBrick(nullptr, closed_v.get(), 1, pixels(kShortVertical)));
+  const auto pixels = [point](double points) {
+    return std::max(3, static_cast<int>(points * point));
+  };
+  const PixPtr opened_h =
+      StraightRuns(ink, true, pixels(kPiece), pixels(kGap), pixels(kShortHorizontal));
+  const PixPtr opened_v =
+      StraightRuns(ink, false, pixels(kPiece), pixels(kGap), pixels(kShortVertical));
   std::vector<PixelRule> rules = BoxesOf(opened_h.get(), true, ppi);
   const std::size_t horizontals = rules.size();
   const int touch = pixels(1.5);

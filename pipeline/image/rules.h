@@ -9,8 +9,8 @@
 
 namespace delib {
 
-// Finds the straight rules and whitens them in both pictures; letters that cross one keep their strokes.
-// ink: 1 bit a pixel, grey: 8, of the same size, straight.
+// Finds the straight rules and whitens them in both pictures; letters that cross one keep their
+// strokes. ink: 1 bit a pixel, grey: 8, of the same size, straight.
 [[nodiscard]] std::vector<PixelRule> TakeOutRules(Pix& ink, Pix& grey, double ppi);
 
 }  // namespace delib

@@ -15,7 +15,8 @@ namespace delib {
 
 namespace {
 
-// Finer pictures than this many pixels an inch are reduced: the recogniser scales a line down anyway.
+// Finer pictures than this many pixels an inch are reduced: the recogniser scales a line down
+// anyway.
 constexpr double kFinestPpi = 400;
 // No page picture may have more pixels than this after reduction (A3 at 400 ppi has 31 million).
 constexpr double kMostPixels = 40e6;
@@ -23,7 +24,8 @@ constexpr double kMostPixels = 40e6;
 int ReductionFor(int width, int height, double ppi) {
   int factor = 1;
   if (ppi > kFinestPpi) factor = std::max(1, static_cast<int>(std::lround(ppi / 300)));
-  while (static_cast<double>(width) / factor * (static_cast<double>(height) / factor) > kMostPixels) {
+  while (static_cast<double>(width) / factor * (static_cast<double>(height) / factor) >
+         kMostPixels) {
     ++factor;
   }
   return factor;
@@ -85,8 +87,8 @@ class ImageCatcher : public OutputDev {
     image_->bilevel = colours->getBits() == 1 && components == 1;
   }
 
-  void drawImageMask(GfxState* state, Object*, Stream* stream, int width, int height, bool invert, bool,
-                     bool) override {
+  void drawImageMask(GfxState* state, Object*, Stream* stream, int width, int height, bool invert,
+                     bool, bool) override {
     const std::optional<Box> box = Place(state, width, height);
     if (!box) return;
     ImageStream lines(stream, width, 1, 1);
@@ -163,7 +165,8 @@ std::optional<PageImage> DrawPage(PDFDoc& doc, const Page& page, double ppi,
   device.setVectorAntialias(true);
   device.startDoc(&doc);
   Deadline deadline{std::chrono::steady_clock::now() + limit};
-  doc.displayPage(&device, page.number, ppi, ppi, 0, false, true, false, Deadline::Passed, &deadline);
+  doc.displayPage(&device, page.number, ppi, ppi, 0, false, true, false, Deadline::Passed,
+                  &deadline);
   if (Deadline::Passed(&deadline)) return std::nullopt;
   const SplashBitmap* bitmap = device.getBitmap();
   if (bitmap == nullptr || bitmap->getDataPtr() == nullptr) return std::nullopt;

@@ -12,9 +12,10 @@ class PDFDoc;
 
 namespace delib {
 
-// The picture that lies on the page as its only one, as it is embedded: not re-sampled, at most reduced by
-// a whole factor where it is finer than recognition can use. Nothing where the page is made of several
-// pictures, or its picture is turned, skewed, or painted as a pattern: then the page is rendered.
+// The picture that lies on the page as its only one, as it is embedded: not re-sampled, at most
+// reduced by a whole factor where it is finer than recognition can use. Nothing where the page is
+// made of several pictures, or its picture is turned, skewed, or painted as a pattern: then the
+// page is rendered.
 [[nodiscard]] std::optional<PageImage> TakeEmbeddedImage(PDFDoc& doc, const Page& page,
                                                          const ImageArea& image);
 

@@ -8,8 +8,9 @@ namespace delib {
 
 namespace {
 
-// Extent of a line of print above and below its baseline, in font sizes: the network was trained on whole
-// lines, and a line cut to its ink ("ces") would be enlarged to the height of one with capitals.
+// Extent of a line of print above and below its baseline, in font sizes: the network was trained on
+// whole lines, and a line cut to its ink ("ces") would be enlarged to the height of one with
+// capitals.
 constexpr double kAbove = 0.78;
 constexpr double kBelow = 0.24;
 
@@ -41,8 +42,8 @@ PixelBox LineBox(const TextLine& line) {
           std::max(foot, line.ink.y1) + pad / 2};
 }
 
-// The recogniser's boxes are off by some pixels along the line; the ink is not. Each piece of ink goes to the word
-// that its middle lies in or next to.
+// The recogniser's boxes are off by some pixels along the line; the ink is not. Each piece of ink
+// goes to the word that its middle lies in or next to.
 std::vector<PixelBox> InkOf(const PreparedImage& image, const TextLine& line,
                             const std::vector<RecognisedWord>& words, int origin) {
   std::vector<PixelBox> ink(words.size());
@@ -65,7 +66,8 @@ std::vector<PixelBox> InkOf(const PreparedImage& image, const TextLine& line,
 
 }  // namespace
 
-std::vector<Word> ReadTextLine(const PreparedImage& image, const TextLine& line, const Readers& readers) {
+std::vector<Word> ReadTextLine(const PreparedImage& image, const TextLine& line,
+                               const Readers& readers) {
   std::vector<Word> words;
   const Crop crop = CutOut(image.grey, LineBox(line));
   if (crop.picture.empty()) return words;
@@ -76,7 +78,8 @@ std::vector<Word> ReadTextLine(const PreparedImage& image, const TextLine& line,
   for (std::size_t i = 0; i < read.size(); ++i) {
     PixelBox b = ink[i];
     if (b.empty()) {
-      b = {read[i].box.x0 + crop.x, read[i].box.y0 + crop.y, read[i].box.x1 + crop.x, read[i].box.y1 + crop.y};
+      b = {read[i].box.x0 + crop.x, read[i].box.y0 + crop.y, read[i].box.x1 + crop.x,
+           read[i].box.y1 + crop.y};
     }
     Word word;
     word.text = read[i].text;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// OcrEngine: the one seam between a character recogniser and everything else; tests put a fake behind it.
+// OcrEngine: the one seam between a character recogniser and everything else; tests put a fake
+// behind it.
 #pragma once
 
 #include <memory>

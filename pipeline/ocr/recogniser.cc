@@ -10,15 +10,19 @@ namespace delib {
 
 bool NeedsRecognition(const Page& page, OcrMode mode) {
   switch (mode) {
-    case OcrMode::kAlways: return true;
-    case OcrMode::kNever: return false;
-    case OcrMode::kAuto: break;
+    case OcrMode::kAlways:
+      return true;
+    case OcrMode::kNever:
+      return false;
+    case OcrMode::kAuto:
+      break;
   }
   return page.kind == PageKind::kScan;
 }
 
 Recogniser::Recogniser(const OcrOptions& options, Language language) : language_(language) {
-  Result<std::unique_ptr<OcrEngine>> text = OpenTesseract({options.tessdata, options.model, language});
+  Result<std::unique_ptr<OcrEngine>> text =
+      OpenTesseract({options.tessdata, options.model, language});
   if (!text) {
     missing_ = text.error();
     return;

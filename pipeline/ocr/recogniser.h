@@ -22,10 +22,10 @@ enum class OcrMode {
 
 struct OcrOptions {
   OcrMode mode = OcrMode::kAuto;
-  std::string tessdata;       // folder of the models; empty: where the system keeps them
+  std::string tessdata;  // folder of the models; empty: where the system keeps them
   std::string model = "fra";
-  // Folder of a model for the second reading of numbers (tesseract_engine.h); empty: TESSDATA of the program's
-  // installation. Without it numbers are read once.
+  // Folder of a model for the second reading of numbers (tesseract_engine.h); empty: TESSDATA of
+  // the program's installation. Without it numbers are read once.
   std::string figures_tessdata;
 };
 

@@ -17,9 +17,9 @@ class TesseractEngine : public OcrEngine {
  public:
   // False where the model cannot be loaded.
   [[nodiscard]] bool Open(const TesseractOptions& options, tesseract::OcrEngineMode mode) {
-    // Pages are read in parallel, so that threads within a line only wait for each other (a line-by-line
-    // reading took five times as long with them). What OMP_THREAD_LIMIT does for the process is done here
-    // for this thread.
+    // Pages are read in parallel, so that threads within a line only wait for each other (a
+    // line-by-line reading took five times as long with them). What OMP_THREAD_LIMIT does for the
+    // process is done here for this thread.
     omp_set_max_active_levels(0);
     const std::vector<std::string> names = {"debug_file"};
     const std::vector<std::string> values = {"/dev/null"};
@@ -46,7 +46,8 @@ class TesseractEngine : public OcrEngine {
     if (it == nullptr) return words;
     do {
       const std::unique_ptr<char[]> text(it->GetUTF8Text(tesseract::RIL_WORD));
-      if (text == nullptr || std::string_view(text.get()).find_first_not_of(' ') == std::string_view::npos) {
+      if (text == nullptr ||
+          std::string_view(text.get()).find_first_not_of(' ') == std::string_view::npos) {
         continue;
       }
       RecognisedWord word;
@@ -64,9 +65,13 @@ class TesseractEngine : public OcrEngine {
 Error MissingModel(const TesseractOptions& options) {
   const std::string package = "tesseract-ocr-" + options.model;
   std::string message =
-      Say(options.language, "le modèle de reconnaissance « ", "the recognition model '") + options.model +
-      Say(options.language, " » est introuvable : installer le paquet ", "' is missing: install the package ") +
-      package + Say(options.language, ", ou donner son dossier avec --tessdata", ", or give its folder with --tessdata");
+      Say(options.language, "le modèle de reconnaissance « ", "the recognition model '") +
+      options.model +
+      Say(options.language, " » est introuvable : installer le paquet ",
+          "' is missing: install the package ") +
+      package +
+      Say(options.language, ", ou donner son dossier avec --tessdata",
+          ", or give its folder with --tessdata");
   return Error{ErrorCode::kUsage, std::move(message), "", 0};
 }
 
@@ -87,6 +92,8 @@ Result<std::unique_ptr<OcrEngine>> OpenTesseractFigures(const TesseractOptions& 
   return std::unique_ptr<OcrEngine>(std::move(engine));
 }
 
-std::string OcrLibraryVersion() { return std::string("Tesseract ") + tesseract::TessBaseAPI::Version(); }
+std::string OcrLibraryVersion() {
+  return std::string("Tesseract ") + tesseract::TessBaseAPI::Version();
+}
 
 }  // namespace delib

@@ -21,10 +21,11 @@ struct TesseractOptions {
 // Errors: kUsage where the model cannot be had; the message names the package that brings it.
 [[nodiscard]] Result<std::unique_ptr<OcrEngine>> OpenTesseract(const TesseractOptions& options);
 
-// Reads figures with the older engine that matches the shapes of single letters: it errs elsewhere than the
-// network does. Only models that still hold that engine will do (Debian's do not).
-// Errors: kUsage where the model cannot be had or has no such engine.
-[[nodiscard]] Result<std::unique_ptr<OcrEngine>> OpenTesseractFigures(const TesseractOptions& options);
+// Reads figures with the older engine that matches the shapes of single letters: it errs elsewhere
+// than the network does. Only models that still hold that engine will do (Debian's do not). Errors:
+// kUsage where the model cannot be had or has no such engine.
+[[nodiscard]] Result<std::unique_ptr<OcrEngine>> OpenTesseractFigures(
+    const TesseractOptions& options);
 
 // Version of the library, for `delib --version`.
 [[nodiscard]] std::string OcrLibraryVersion();

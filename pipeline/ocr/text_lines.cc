@@ -9,16 +9,28 @@ namespace delib {
 
 namespace {
 
-// Heights of letters in points: below, a piece is a dot, an accent, a comma or dirt; above, it is a picture.
+// Heights of letters in points: below, a piece is a dot, an accent, a comma or dirt; above, it is a
+// picture.
 constexpr double kLeastLetter = 2.6;
 constexpr double kTallestLetter = 60;
 // Two letters of one line differ in height by no more than this factor ("x" and "É": 1.8).
 constexpr double kHeightRatio = 2.2;
 // Gap between two letters of one line, in heights of the taller one.
 constexpr double kLineGap = 1.9;
-// Heights of letters as shares of the font size: of capitals, figures and ascenders, and of the others.
+// Heights of letters as shares of the font size: of capitals, figures and ascenders, and of the
+// others.
 constexpr double kTallShare = 0.72;
 constexpr double kLowShare = 0.53;
+
+// Dots, in font sizes: smaller ones are dirt; those from the second size on may be bullets, which
+// stand apart.
+constexpr double kLeastDot = 0.075;
+constexpr double kBullet = 0.2;
+constexpr double kDotGap = 0.8;
+constexpr double kBulletGap = 2.5;
+// A run of letters lower than this share of its neighbour's font size is no line but quotes or
+// commas.
+constexpr double kLowRun = 0.5;
 
 class Groups {
  public:
@@ -75,7 +87,8 @@ void Measure(const std::vector<PixelBox>& blobs, TextLine& line) {
   tallest = heights[heights.size() * 9 / 10];
   const int low = heights[heights.size() / 4];
   const bool has_tall = tallest > 1.2 * low;
-  const bool all_tall = !has_tall;  // capitals and figures alone, or low letters alone: a short line
+  const bool all_tall =
+      !has_tall;  // capitals and figures alone, or low letters alone: a short line
   line.em = has_tall || all_tall ? tallest / kTallShare : tallest / kLowShare;
 }
 
@@ -107,7 +120,8 @@ struct Linker {
 
   void LinkFollowers(int i, const std::vector<int>& row, Groups& groups) const {
     const PixelBox& a = Blob(i);
-    auto it = std::lower_bound(row.begin(), row.end(), a.x0, [this](int b, int x) { return Blob(b).x0 < x; });
+    auto it = std::lower_bound(row.begin(), row.end(), a.x0,
+                               [this](int b, int x) { return Blob(b).x0 < x; });
     const double reach = a.x1 + kLineGap * kHeightRatio * a.height();
     for (; it != row.end() && Blob(*it).x0 <= reach; ++it) {
       const PixelBox& b = Blob(*it);
@@ -118,7 +132,8 @@ struct Linker {
 };
 
 // Dots, accents, commas and dashes go to the line that they stand in or next to.
-void AddSmall(const Linker& link, const std::vector<int>& small, std::vector<TextLine>& lines, double point) {
+void AddSmall(const Linker& link, const std::vector<int>& small, std::vector<TextLine>& lines,
+              double point) {
   if (lines.empty()) return;
   const double farthest = kTallestLetter * point;
   for (const int i : small) {
@@ -132,8 +147,10 @@ void AddSmall(const Linker& link, const std::vector<int>& small, std::vector<Tex
       const double top = it->baseline - 0.98 * it->em;
       const double foot = it->baseline + 0.28 * it->em;
       if (b.mid_y() < top || b.mid_y() > foot) continue;
+      const int side = std::max(b.width(), b.height());
+      if (side < kLeastDot * it->em) continue;
       const double gap = std::max({0, b.x0 - it->ink.x1, it->ink.x0 - b.x1});
-      if (gap > 1.2 * it->em) continue;
+      if (gap > (side < kBullet * it->em ? kDotGap : kBulletGap) * it->em) continue;
       if (best == nullptr || gap < best_gap) {
         best = &*it;
         best_gap = gap;
@@ -141,6 +158,29 @@ void AddSmall(const Linker& link, const std::vector<int>& small, std::vector<Tex
     }
     if (best != nullptr) best->blobs.push_back(i);
   }
+}
+
+// Commas and quotes are as high as the letters of small print: where a run of them stands in the
+// band of a line of larger letters, it is taken apart and its pieces go the way of dots.
+void DissolveLowRuns(std::vector<TextLine>& lines, std::vector<int>& small) {
+  const auto within = [](const TextLine& run, const TextLine& line) {
+    if (run.area != line.area || run.ink.height() > kLowRun * line.em || run.em > 0.8 * line.em)
+      return false;
+    const double reach = kDotGap * line.em;
+    return run.ink.mid_y() > line.baseline - 0.98 * line.em &&
+           run.ink.mid_y() < line.baseline + 0.28 * line.em && run.ink.x1 > line.ink.x0 - reach &&
+           run.ink.x0 < line.ink.x1 + reach;
+  };
+  for (TextLine& run : lines) {
+    if (run.blobs.size() > 3) continue;
+    const bool low = std::any_of(lines.begin(), lines.end(), [&](const TextLine& line) {
+      return &line != &run && line.blobs.size() > run.blobs.size() && within(run, line);
+    });
+    if (!low) continue;
+    small.insert(small.end(), run.blobs.begin(), run.blobs.end());
+    run.blobs.clear();
+  }
+  std::erase_if(lines, [](const TextLine& line) { return line.blobs.empty(); });
 }
 
 void Tidy(const std::vector<PixelBox>& blobs, TextLine& line) {
@@ -157,7 +197,8 @@ bool IsDash(const PixelBox& b, double point) {
 }
 
 // Dashes that stand alone in an area without any letter.
-void AddDashes(const Linker& link, const std::vector<int>& small, std::vector<TextLine>& lines, double point) {
+void AddDashes(const Linker& link, const std::vector<int>& small, std::vector<TextLine>& lines,
+               double point) {
   std::vector<int> with_text;
   for (const TextLine& line : lines) with_text.push_back(line.area);
   std::sort(with_text.begin(), with_text.end());
@@ -177,8 +218,8 @@ void AddDashes(const Linker& link, const std::vector<int>& small, std::vector<Te
 
 }  // namespace
 
-std::vector<TextLine> FindTextLines(const std::vector<PixelBox>& blobs, const std::vector<int>& area_of,
-                                    double ppi) {
+std::vector<TextLine> FindTextLines(const std::vector<PixelBox>& blobs,
+                                    const std::vector<int>& area_of, double ppi) {
   const double point = ppi / 72;
   std::vector<int> letters;
   std::vector<int> small;
@@ -190,7 +231,8 @@ std::vector<TextLine> FindTextLines(const std::vector<PixelBox>& blobs, const st
     }
   }
   const Linker link{blobs, area_of};
-  std::sort(letters.begin(), letters.end(), [&](int a, int b) { return link.Blob(a).x0 < link.Blob(b).x0; });
+  std::sort(letters.begin(), letters.end(),
+            [&](int a, int b) { return link.Blob(a).x0 < link.Blob(b).x0; });
   Groups groups(blobs.size());
   link.Link(letters, point, groups);
 
@@ -212,6 +254,7 @@ std::vector<TextLine> FindTextLines(const std::vector<PixelBox>& blobs, const st
   std::sort(lines.begin(), lines.end(), [](const TextLine& a, const TextLine& b) {
     return a.ink.y0 != b.ink.y0 ? a.ink.y0 < b.ink.y0 : a.ink.x0 < b.ink.x0;
   });
+  DissolveLowRuns(lines, small);
   AddSmall(link, small, lines, point);
   AddDashes(link, small, lines, point);
   for (TextLine& line : lines) Tidy(blobs, line);

@@ -52,7 +52,8 @@ Layout ToDisplayed(Layout layout) {
   for (Table& table : layout.tables) MapTable(map, table);
   for (Furniture& furniture : layout.furniture) MapLine(map, furniture.line);
   for (PageInfo& page : layout.pages) {
-    if (std::abs(page.to_displayed.xy) > std::abs(page.to_displayed.xx)) std::swap(page.width, page.height);
+    if (std::abs(page.to_displayed.xy) > std::abs(page.to_displayed.xx))
+      std::swap(page.width, page.height);
     page.to_displayed = PlaneMap();
   }
   return layout;
