@@ -8,8 +8,8 @@
 
 namespace delib {
 
-// An axis-parallel box that cannot be inverted: the constructor orders its corners, and turns what is
-// no finite number into 0.
+// An axis-parallel box that cannot be inverted: the constructor orders its corners, and turns what
+// is no finite number into 0.
 class Box {
  public:
   Box() = default;
@@ -50,6 +50,31 @@ class Box {
  private:
   static double Finite(double v) { return std::isfinite(v) ? v : 0.0; }
   double x0_ = 0, y0_ = 0, x1_ = 0, y1_ = 0;
+};
+
+// An affine map of the plane: turning and moving. x' = xx * x + xy * y + x0, and y' likewise.
+struct PlaneMap {
+  double xx = 1, xy = 0, x0 = 0;
+  double yx = 0, yy = 1, y0 = 0;
+
+  bool operator==(const PlaneMap&) const = default;
+  // The map that does `first`, then this one.
+  [[nodiscard]] PlaneMap After(const PlaneMap& first) const {
+    return {xx * first.xx + xy * first.yx,      xx * first.xy + xy * first.yy,
+            xx * first.x0 + xy * first.y0 + x0, yx * first.xx + yy * first.yx,
+            yx * first.xy + yy * first.yy,      yx * first.x0 + yy * first.y0 + y0};
+  }
+  // The box with its middle mapped and its sides scaled (exchanged where the map turns by a
+  // quarter): what is left of a slight skew must not make a word's box taller than its ink.
+  [[nodiscard]] Box operator()(const Box& box) const {
+    const double x = xx * box.mid_x() + xy * box.mid_y() + x0;
+    const double y = yx * box.mid_x() + yy * box.mid_y() + y0;
+    const bool quarter = std::abs(xy) > std::abs(xx);
+    const double scale = std::hypot(xx, yx);
+    const double half_x = (quarter ? box.height() : box.width()) * scale / 2;
+    const double half_y = (quarter ? box.width() : box.height()) * scale / 2;
+    return {x - half_x, y - half_y, x + half_x, y + half_y};
+  }
 };
 
 }  // namespace delib

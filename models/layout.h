@@ -63,6 +63,7 @@ struct PageInfo {
   double image_share = 0;
   int word_count = 0;
   std::vector<std::string> problems;
+  PlaneMap to_displayed;  // as in Page
 };
 
 struct Layout {

@@ -72,6 +72,8 @@ struct Page {
   std::vector<ImageArea> images;
   // What could not be read here and why, for the reader of the results ("no Unicode map for font F3").
   std::vector<std::string> problems;
+  // A recognised page is laid out upright and straight; this leads from there to the page as displayed.
+  PlaneMap to_displayed;
 };
 
 }  // namespace delib

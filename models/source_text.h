@@ -51,6 +51,11 @@ class SourceText {
   [[nodiscard]] Provenance Locate() const { return Locate(0, text_.size()); }
   // The same for a view that points into text().
   [[nodiscard]] Provenance Locate(std::string_view part) const;
+  // Replaces each word's box by map(page, box).
+  template <class Map>
+  void MapBoxes(const Map& map) {
+    for (TextPiece& piece : pieces_) piece.box = map(piece.page, piece.box);
+  }
   // Page of the last word.
   [[nodiscard]] int LastPage() const { return pieces_.empty() ? 1 : pieces_.back().page; }
 

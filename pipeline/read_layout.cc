@@ -10,16 +10,37 @@
 #include "pipeline/ingest/classify.h"
 #include "pipeline/layout/document_layout.h"
 #include "pipeline/normalise/normalise.h"
+#include "pipeline/ocr/recogniser.h"
+#include "pipeline/ocr/to_displayed.h"
 
 namespace delib {
 
 namespace {
 
+// What one worker needs to read pages.
+struct Worker {
+  PageSource& source;
+  const ReadOptions& options;
+  std::optional<Recogniser>
+      recogniser;  // made when the first page needs it: loading a model takes time
+
+  Recogniser& ForRecognition() {
+    if (!recogniser) recogniser.emplace(options.ocr, options.open.language);
+    return *recogniser;
+  }
+};
+
 // One page from the file to its lines and tables.
-Result<PageLayout> ReadOnePage(PageSource& source, int number, Language language) {
-  Result<Page> page = source.ReadPage(number);
-  if (!page) return page.error();
-  return LayOutPage(NormalisePage(ClassifyPage(std::move(*page), language)));
+Result<PageLayout> ReadOnePage(Worker& worker, int number) {
+  Result<Page> read = worker.source.ReadPage(number);
+  if (!read) return read.error();
+  Page page = ClassifyPage(std::move(*read), worker.options.open.language);
+  if (NeedsRecognition(page, worker.options.ocr.mode)) {
+    Result<Page> recognised = worker.ForRecognition().Recognise(worker.source, std::move(page));
+    if (!recognised) return recognised.error();
+    page = std::move(*recognised);
+  }
+  return LayOutPage(NormalisePage(std::move(page)));
 }
 
 // A page that could not be read keeps its place, with the reason.
@@ -53,15 +74,16 @@ Result<ReadDocument> ReadLayout(const std::shared_ptr<const std::string>& bytes,
   std::mutex progress_mutex;
   int done = 0;
   const auto work = [&](PageSource& source) {
+    Worker worker{source, options, std::nullopt};
     for (std::size_t i = next++; i < numbers.size(); i = next++) {
-      results[i] = ReadOnePage(source, numbers[i], options.open.language);
+      results[i] = ReadOnePage(worker, numbers[i]);
       if (!options.progress) continue;
       const std::lock_guard<std::mutex> lock(progress_mutex);
       options.progress(++done, static_cast<int>(numbers.size()));
     }
   };
-  const auto helpers = std::min<std::size_t>(static_cast<std::size_t>(std::max(1, options.jobs)) - 1,
-                                             numbers.size() - 1);
+  const auto helpers = std::min<std::size_t>(
+      static_cast<std::size_t>(std::max(1, options.jobs)) - 1, numbers.size() - 1);
   {
     std::vector<std::jthread> threads;
     for (std::size_t t = 0; t < helpers; ++t) {
@@ -86,7 +108,7 @@ Result<ReadDocument> ReadLayout(const std::shared_ptr<const std::string>& bytes,
       out.page_errors.push_back(result.error().Within("", numbers[i]));
     }
   }
-  out.layout = LayOutDocument(std::move(pages));
+  out.layout = ToDisplayed(LayOutDocument(std::move(pages)));
   return out;
 }
 

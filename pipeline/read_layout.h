@@ -11,11 +11,13 @@
 #include "models/layout.h"
 #include "models/result.h"
 #include "pipeline/ingest/page_source.h"
+#include "pipeline/ocr/recogniser.h"
 
 namespace delib {
 
 struct ReadOptions {
   OpenOptions open;
+  OcrOptions ocr;
   int jobs = 2;            // threads; at least 1
   std::vector<int> pages;  // 1-based, ascending; empty for all
   // Called after each page with (pages done, pages in all), from any thread, one at a time.

@@ -10,6 +10,7 @@
 #include "models/language.h"
 #include "models/page.h"
 #include "models/result.h"
+#include "pipeline/image/bitmap.h"
 
 namespace delib {
 
@@ -27,6 +28,9 @@ class PageSource {
   [[nodiscard]] virtual int page_count() const = 0;
   // number: 1-based. The page's words are as the file holds them: pipeline/normalise comes next.
   [[nodiscard]] virtual Result<Page> ReadPage(int number) = 0;
+  // What the page looks like, for recognition: the picture that makes up the page at its own resolution,
+  // or the page drawn. `page` as ReadPage gave it.
+  [[nodiscard]] virtual Result<PageImage> ReadPageImage(const Page& page) = 0;
 };
 
 // Opens a PDF that lies in memory; `bytes` is shared by the sources of all threads.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The only file that sees Poppler. See page_source.h for the way taken and why.
+// With poppler_image.cc the only file that sees Poppler. See page_source.h for the way taken and why.
 #include <poppler/Error.h>
 #include <poppler/ErrorCodes.h>
 #include <poppler/Gfx.h>
@@ -19,6 +19,7 @@
 
 #include "pipeline/ingest/glyph_collector.h"
 #include "pipeline/ingest/page_source.h"
+#include "pipeline/ingest/poppler_image.h"
 
 namespace delib {
 
@@ -340,6 +341,21 @@ double ImageShare(const Page& page) {
   return sum / (kCells * kCells);
 }
 
+// A picture that covers so much of the page is the page.
+constexpr double kWholePage = 0.9;
+
+// Pages that must be drawn are drawn as finely as their pictures are, within what recognition can use.
+double DrawingPpi(const Page& page) {
+  double ppi = 0;
+  for (const ImageArea& image : page.images) {
+    if (image.box.area() > 0.05 * page.width * page.height) {
+      ppi = std::max(ppi, 72.0 * image.pixels_wide / std::max(1.0, image.box.width()));
+    }
+  }
+  constexpr double kDefault = 300;
+  return ppi > 0 ? std::clamp(ppi, 200.0, 400.0) : kDefault;
+}
+
 // Poppler's settings are global to the process; this counts their users.
 class PopplerUse : private GlobalParamsIniter {
  public:
@@ -421,6 +437,20 @@ class PopplerSource : public PageSource {
     }
     page.image_share = ImageShare(page);
     return page;
+  }
+
+  [[nodiscard]] Result<PageImage> ReadPageImage(const Page& page) override {
+    try {
+      std::optional<PageImage> image;
+      const bool whole = page.images.size() == 1 && page.image_share > kWholePage;
+      if (whole) image = TakeEmbeddedImage(*doc_, page, page.images.front());
+      if (!image) image = DrawPage(*doc_, page, DrawingPpi(page), options_.page_timeout);
+      if (image) return std::move(*image);
+    } catch (const std::exception&) {  // memory, mostly: told like any other page that gives no picture
+    }
+    return Error{ErrorCode::kPageFailed,
+                 Tell("l'image de la page ne peut être obtenue", "no picture of the page can be had"), "",
+                 page.number};
   }
 
  private:

@@ -88,7 +88,7 @@ class Assembler {
 PageLayout LayOutPage(const Page& page) {
   PageLayout out;
   out.info = {page.number,      page.width, page.height, page.rotation, page.kind,
-              page.image_share, static_cast<int>(page.words.size()),    page.problems};
+              page.image_share, static_cast<int>(page.words.size()),    page.problems, page.to_displayed};
   out.tables = FindTables(page);
   LineOptions options;
   options.column_gap = kColumnGap;

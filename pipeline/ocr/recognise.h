@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The recognition stage: a page without usable text, and its picture, become a page with words and
+// rulings. From here on nothing knows that they were not in the file.
+#pragma once
+
+#include "models/language.h"
+#include "models/page.h"
+#include "pipeline/image/bitmap.h"
+#include "pipeline/ocr/ocr_engine.h"
+
+namespace delib {
+
+// The recognisers of one worker. figures may be missing: then nothing confirms a number, and all
+// numbers that the text engine is not quite sure of are to be looked at.
+struct Readers {
+  OcrEngine* text = nullptr;     // not null
+  OcrEngine* figures = nullptr;  // second reader of numbers
+};
+
+// `page` keeps its number, size and pictures; words, rulings and fills are what the picture shows,
+// in points of the page as it stands upright; page.to_displayed leads back to the page as it is
+// displayed.
+[[nodiscard]] Page RecognisePage(Page page, const PageImage& image, const Readers& readers,
+                                 Language language);
+
+}  // namespace delib

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which pages are recognised, and the recognisers of one worker.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "models/language.h"
+#include "models/page.h"
+#include "models/result.h"
+#include "pipeline/ingest/page_source.h"
+#include "pipeline/ocr/ocr_engine.h"
+
+namespace delib {
+
+enum class OcrMode {
+  kAuto,    // pages without usable text are recognised
+  kAlways,  // all pages are, whatever text they hold
+  kNever,   // none is; pages without text are told
+};
+
+struct OcrOptions {
+  OcrMode mode = OcrMode::kAuto;
+  std::string tessdata;  // folder of the models; empty: where the system keeps them
+  std::string model = "fra";
+  // Folder of a model for the second reading of numbers (tesseract_engine.h); empty: TESSDATA of
+  // the program's installation. Without it numbers are read once.
+  std::string figures_tessdata;
+};
+
+// `page` as ClassifyPage gave it.
+[[nodiscard]] bool NeedsRecognition(const Page& page, OcrMode mode);
+
+// Not thread-safe: one a worker. Loads its models when it is made.
+class Recogniser {
+ public:
+  Recogniser(const OcrOptions& options, Language language);
+
+  // Errors: kUsage where the language model is missing, kPageFailed where no picture can be had.
+  [[nodiscard]] Result<Page> Recognise(PageSource& source, Page page);
+
+ private:
+  Language language_;
+  std::optional<Error> missing_;
+  std::unique_ptr<OcrEngine> text_;
+  std::unique_ptr<OcrEngine> figures_;  // may be null
+};
+
+}  // namespace delib
