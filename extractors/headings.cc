@@ -27,6 +27,8 @@ struct Patterns {
   // "5. budget", "7 - bilan d'execution", "perspectives futures": number, words, the rest
   RE2 section{
       R"(^(?:(\d) ?[.)\-:°/]{0,2} ?)?((descri(?:ption|ptif)|presentation)|(dates?|calendrier)|(partenaires?|partenariats?|co ?-? ?financ(?:eurs?|iers?))|(durees?)|(budgets?|financements?)|(indicateurs?)|(bilans?)|(perspectives?))((?:[^a-z0-9].*)?)$)"};
+  // "5.1 Budget prévisionnel"
+  RE2 subheading{R"(^\d ?\. ?\d)"};
   // "4. calendrier des travaux"
   RE2 numbered{R"(^([1-9]) ?[.)\-/] ?[a-z][^:]{3,80}$)"};
   // What a title of a section says after its first words, in running text: nothing else may follow.
@@ -103,7 +105,7 @@ std::vector<bool> FindContents(const std::vector<Block>& blocks) {
 // Reads headings in one layout. Lives for one call of FindHeadings.
 class Finder {
  public:
-  explicit Finder(const Layout& layout) : blocks_(layout.blocks) {}
+  explicit Finder(const Layout& layout) : layout_(layout), blocks_(layout.blocks) {}
 
   std::vector<HeadingLine> Run() {
     const std::vector<bool> contents = FindContents(blocks_);
@@ -203,7 +205,12 @@ class Finder {
   SourceText Whole(HeadingLine& heading, std::size_t b, std::size_t line) {
     const Block& block = blocks_[b];
     std::size_t last = line + 1;
-    while (last < block.lines.size() && GoesOnInBlock(block, last, heading.set)) ++last;
+    const bool section =
+        heading.kind == HeadingKind::kSection || heading.kind == HeadingKind::kNumbered;
+    while (last < block.lines.size() && GoesOnInBlock(block, last, heading.set) &&
+           !(section && Ends(block, last - 1))) {
+      ++last;
+    }
     SourceText whole =
         block.text.Slice(heading.at.begin.offset, OffsetOf(block, last) - heading.at.begin.offset);
     if (last < block.lines.size()) {
@@ -211,13 +218,26 @@ class Finder {
       return Trimmed(whole);
     }
     std::size_t next = b + 1;
-    while (heading.set && next < blocks_.size() && GoesOnInNext(blocks_[next - 1], blocks_[next])) {
+    // Right under the title of a section stands its first heading of its own, more often than its
+    // rest.
+    while (!section && heading.set && next < blocks_.size() &&
+           GoesOnInNext(blocks_[next - 1], blocks_[next])) {
       whole.Append(" ", blocks_[next].text);
       ++next;
     }
     next_block_ = next;
     heading.at.end = {next, 0};
     return Trimmed(whole);
+  }
+
+  // Whether the first word of the next line would have found room on this one: the title ends here.
+  bool Ends(const Block& block, std::size_t line) const {
+    const Line& above = block.lines[line];
+    const std::vector<TextPiece>& next = block.lines[line + 1].text.pieces();
+    const auto page = static_cast<std::size_t>(above.page);
+    if (next.empty() || page > layout_.pages.size()) return false;
+    const double right = layout_.pages[page - 1].width - above.box.x0();  // even margins
+    return above.box.x1() + next[0].box.width() + above.font_size < right;
   }
 
   static SourceText Trimmed(const SourceText& text) {
@@ -230,6 +250,7 @@ class Finder {
   static bool GoesOnInBlock(const Block& block, std::size_t line, bool set) {
     const std::string& text = block.lines[line].text.text();
     if (MayHead(text, false) && IsHeadOfLine(text)) return false;
+    if (RE2::PartialMatch(text, Compiled().subheading)) return false;
     return set || IsAllUpper(text);
   }
 
@@ -328,6 +349,7 @@ class Finder {
     return begin >= end ? whole : whole.Slice(begin, end - begin);
   }
 
+  const Layout& layout_;
   const std::vector<Block>& blocks_;
   std::vector<HeadingLine> found_;
   std::size_t next_block_ = 0;  // blocks before it are used up by a heading

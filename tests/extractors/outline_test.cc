@@ -129,6 +129,23 @@ TEST(Outline, HeadingsOfOneBlock) {
   EXPECT_EQ(TextOf(layout, outline.sheets[0].sections[3].body), "");
 }
 
+// Former bug: '5.1' in bold right under '5. Budget' became part of its title, and its table was
+// lost.
+TEST(Outline, HeadingUnderTheTitleOfASection) {
+  LayoutBuilder b;
+  AddSheet(b, "A. ACTION 1 : LE CAR").Heading("5. Budget").Heading("5.1 Budget prévisionnel");
+  b.Heading("7. Bilan d'exécution|5.2 Reste").Text("Bien.");
+  AddSheet(b, "B. ACTION 2 : LE BUS");
+  Layout layout = b.Build();
+  for (std::size_t i = 1; i < layout.blocks.size(); ++i) {  // as near as the lines of one heading
+    const Box above = layout.blocks[i - 1].lines.back().box;
+    layout.blocks[i].lines[0].box = Box(50, above.y1() + 1, 500, above.y1() + 11);
+  }
+  EXPECT_EQ(Dump(ReadOutline(layout)),
+            "1.0.A LE CAR {1 Description de l'action|5 Budget|7 Bilan d'exécution}\n"
+            "1.0.B LE BUS {1 Description de l'action}");
+}
+
 TEST(Outline, PartsGroupsAndContents) {
   LayoutBuilder b;
   b.Heading("Rapport d'exécution 2022", 6);
