@@ -19,6 +19,8 @@ struct Patterns {
   // "a. action 1 : title", "B - Action n° 2 – title", "fiche action 3 : title"
   RE2 sheet{
       R"(^(?:([a-z]{1,2}) ?[.)\-:/] ?)?(?:fiche ?-? ?)?action ?(?:n ?° ?)?(\d{1,3})(?: ?[:.\-)] ?| +|$)(.*)$)"};
+  // The number of an action, with a sign between it and the title.
+  RE2 numbered_action{R"(action ?(?:n ?° ?)?\d{1,3} ?[:.\-)])"};
   // "ii. insertion des allocataires", "IV - Title"
   RE2 group{R"(^((?:x{0,2})(?:ix|iv|v?i{0,3})) ?[.)\-:/] ?([^ ].*)$)"};
   // "mesures du socle", "mesures a l'initiative du departement", "volet engagement ..."
@@ -33,7 +35,7 @@ struct Patterns {
   RE2 numbered{R"(^([1-9]) ?[.)\-/] ?[a-z][^:]{3,80}$)"};
   // What a title of a section says after its first words, in running text: nothing else may follow.
   RE2 tail{
-      R"(^(?: (?:de (?:mise en (?:place|oeuvre)|demarrage|lancement|debut)|(?:de |d')l?'?action|de l'action|et co ?-? ?financ(?:eurs|iers)|d'execution|previsionnel|futures?|pour l'avenir|de realisation|demarrage|de suivi))*$)"};
+      R"(^(?: (?:de (?:mise en (?:place|oeuvre)|demarrage|lancement|debut)|(?:de |d')l?'?action|de l'action|et (?:co ?-? ?financ(?:eurs|iers)|perspectives|suites|resultats)|d'execution|previsionnel|futures?|pour l'avenir|de realisation|demarrage|de suivi))*$)"};
   // "annexe 4 - ...", "rapport n°55"
   RE2 break_{R"(^(?:annexes?(?: ?n?° ?\d+| \d+| ?[:\-]|$)|rapport n ?° ?\d))"};
   // Dot leaders of a table of contents, or few dots and the page: "Title ... 55"
@@ -155,12 +157,15 @@ class Finder {
     HeadingLine heading = Bare(b, line, set);
     re2::StringPiece letter;
     if (RE2::FullMatch(folded, p.sheet, &letter, &heading.number)) {
+      // In running text actions are spoken of: "l'action 2 du plan".
+      const bool titled = line == 0 && RE2::PartialMatch(folded, p.numbered_action);
+      if (!set && !titled && !IsAllUpper(text)) return std::nullopt;
       heading.kind = HeadingKind::kSheet;
       for (const char c : letter) heading.letter += static_cast<char>(std::toupper(c));
       return TakeTitle(std::move(heading), b, line, p.sheet, 3);
     }
     const bool first = line == 0;
-    if (set || (first && IsAllUpper(text))) {
+    if (set || IsAllUpper(text)) {
       if (RE2::FullMatch(folded, p.group, &letter) && !letter.empty()) {
         heading.kind = HeadingKind::kGroup;
         for (const char c : letter) heading.letter += static_cast<char>(std::toupper(c));
@@ -170,7 +175,7 @@ class Finder {
         heading.kind = HeadingKind::kBreak;
         return TakeTitle(std::move(heading), b, line, p.part, 0);
       }
-      if (first && RE2::FullMatch(folded, p.part)) {
+      if ((first || !set) && RE2::FullMatch(folded, p.part)) {
         heading.kind = HeadingKind::kPart;
         return TakeTitle(std::move(heading), b, line, p.part, 0);
       }

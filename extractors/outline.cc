@@ -80,7 +80,7 @@ class Builder {
         TakeNumbered(h);
         break;
       case HeadingKind::kBreak:
-        if (sheet_open_ && h.set) CloseSheet(h.at.begin);
+        CloseSheet(h.at.begin);
         other_document_ = true;
         break;
       case HeadingKind::kOther:
