@@ -19,6 +19,8 @@ struct Patterns {
   // "a. action 1 : title", "B - Action n° 2 – title", "fiche action 3 : title"
   RE2 sheet{
       R"(^(?:([a-z]{1,2}) ?[.)\-:/] ?)?(?:fiche ?-? ?)?action ?(?:n ?° ?)?(\d{1,3})(?: ?[:.\-)] ?| +|$)(.*)$)"};
+  // The number of an action, with a sign between it and the title.
+  RE2 numbered_action{R"(action ?(?:n ?° ?)?\d{1,3} ?[:.\-)])"};
   // "ii. insertion des allocataires", "IV - Title"
   RE2 group{R"(^((?:x{0,2})(?:ix|iv|v?i{0,3})) ?[.)\-:/] ?([^ ].*)$)"};
   // "mesures du socle", "mesures a l'initiative du departement", "volet engagement ..."
@@ -27,11 +29,13 @@ struct Patterns {
   // "5. budget", "7 - bilan d'execution", "perspectives futures": number, words, the rest
   RE2 section{
       R"(^(?:(\d) ?[.)\-:°/]{0,2} ?)?((descri(?:ption|ptif)|presentation)|(dates?|calendrier)|(partenaires?|partenariats?|co ?-? ?financ(?:eurs?|iers?))|(durees?)|(budgets?|financements?)|(indicateurs?)|(bilans?)|(perspectives?))((?:[^a-z0-9].*)?)$)"};
+  // "5.1 Budget prévisionnel"
+  RE2 subheading{R"(^\d ?\. ?\d)"};
   // "4. calendrier des travaux"
   RE2 numbered{R"(^([1-9]) ?[.)\-/] ?[a-z][^:]{3,80}$)"};
   // What a title of a section says after its first words, in running text: nothing else may follow.
   RE2 tail{
-      R"(^(?: (?:de (?:mise en (?:place|oeuvre)|demarrage|lancement|debut)|(?:de |d')l?'?action|de l'action|et co ?-? ?financ(?:eurs|iers)|d'execution|previsionnel|futures?|pour l'avenir|de realisation|demarrage|de suivi))*$)"};
+      R"(^(?: (?:de (?:mise en (?:place|oeuvre)|demarrage|lancement|debut)|(?:de |d')l?'?action|de l'action|et (?:co ?-? ?financ(?:eurs|iers)|perspectives|suites|resultats)|d'execution|previsionnel|futures?|pour l'avenir|de realisation|demarrage|de suivi))*$)"};
   // "annexe 4 - ...", "rapport n°55"
   RE2 break_{R"(^(?:annexes?(?: ?n?° ?\d+| \d+| ?[:\-]|$)|rapport n ?° ?\d))"};
   // Dot leaders of a table of contents, or few dots and the page: "Title ... 55"
@@ -103,7 +107,7 @@ std::vector<bool> FindContents(const std::vector<Block>& blocks) {
 // Reads headings in one layout. Lives for one call of FindHeadings.
 class Finder {
  public:
-  explicit Finder(const Layout& layout) : blocks_(layout.blocks) {}
+  explicit Finder(const Layout& layout) : layout_(layout), blocks_(layout.blocks) {}
 
   std::vector<HeadingLine> Run() {
     const std::vector<bool> contents = FindContents(blocks_);
@@ -153,12 +157,15 @@ class Finder {
     HeadingLine heading = Bare(b, line, set);
     re2::StringPiece letter;
     if (RE2::FullMatch(folded, p.sheet, &letter, &heading.number)) {
+      // In running text actions are spoken of: "l'action 2 du plan".
+      const bool titled = line == 0 && RE2::PartialMatch(folded, p.numbered_action);
+      if (!set && !titled && !IsAllUpper(text)) return std::nullopt;
       heading.kind = HeadingKind::kSheet;
       for (const char c : letter) heading.letter += static_cast<char>(std::toupper(c));
       return TakeTitle(std::move(heading), b, line, p.sheet, 3);
     }
     const bool first = line == 0;
-    if (set || (first && IsAllUpper(text))) {
+    if (set || IsAllUpper(text)) {
       if (RE2::FullMatch(folded, p.group, &letter) && !letter.empty()) {
         heading.kind = HeadingKind::kGroup;
         for (const char c : letter) heading.letter += static_cast<char>(std::toupper(c));
@@ -168,7 +175,7 @@ class Finder {
         heading.kind = HeadingKind::kBreak;
         return TakeTitle(std::move(heading), b, line, p.part, 0);
       }
-      if (first && RE2::FullMatch(folded, p.part)) {
+      if ((first || !set) && RE2::FullMatch(folded, p.part)) {
         heading.kind = HeadingKind::kPart;
         return TakeTitle(std::move(heading), b, line, p.part, 0);
       }
@@ -203,7 +210,12 @@ class Finder {
   SourceText Whole(HeadingLine& heading, std::size_t b, std::size_t line) {
     const Block& block = blocks_[b];
     std::size_t last = line + 1;
-    while (last < block.lines.size() && GoesOnInBlock(block, last, heading.set)) ++last;
+    const bool section =
+        heading.kind == HeadingKind::kSection || heading.kind == HeadingKind::kNumbered;
+    while (last < block.lines.size() && GoesOnInBlock(block, last, heading.set) &&
+           !(section && Ends(block, last - 1))) {
+      ++last;
+    }
     SourceText whole =
         block.text.Slice(heading.at.begin.offset, OffsetOf(block, last) - heading.at.begin.offset);
     if (last < block.lines.size()) {
@@ -211,13 +223,26 @@ class Finder {
       return Trimmed(whole);
     }
     std::size_t next = b + 1;
-    while (heading.set && next < blocks_.size() && GoesOnInNext(blocks_[next - 1], blocks_[next])) {
+    // Right under the title of a section stands its first heading of its own, more often than its
+    // rest.
+    while (!section && heading.set && next < blocks_.size() &&
+           GoesOnInNext(blocks_[next - 1], blocks_[next])) {
       whole.Append(" ", blocks_[next].text);
       ++next;
     }
     next_block_ = next;
     heading.at.end = {next, 0};
     return Trimmed(whole);
+  }
+
+  // Whether the first word of the next line would have found room on this one: the title ends here.
+  bool Ends(const Block& block, std::size_t line) const {
+    const Line& above = block.lines[line];
+    const std::vector<TextPiece>& next = block.lines[line + 1].text.pieces();
+    const auto page = static_cast<std::size_t>(above.page);
+    if (next.empty() || page > layout_.pages.size()) return false;
+    const double right = layout_.pages[page - 1].width - above.box.x0();  // even margins
+    return above.box.x1() + next[0].box.width() + above.font_size < right;
   }
 
   static SourceText Trimmed(const SourceText& text) {
@@ -230,6 +255,7 @@ class Finder {
   static bool GoesOnInBlock(const Block& block, std::size_t line, bool set) {
     const std::string& text = block.lines[line].text.text();
     if (MayHead(text, false) && IsHeadOfLine(text)) return false;
+    if (RE2::PartialMatch(text, Compiled().subheading)) return false;
     return set || IsAllUpper(text);
   }
 
@@ -328,6 +354,7 @@ class Finder {
     return begin >= end ? whole : whole.Slice(begin, end - begin);
   }
 
+  const Layout& layout_;
   const std::vector<Block>& blocks_;
   std::vector<HeadingLine> found_;
   std::size_t next_block_ = 0;  // blocks before it are used up by a heading

@@ -146,6 +146,13 @@ RowLabels LabelsOf(const TableGrid& grid, const Plan& plan, int row, const std::
   return labels;
 }
 
+// "l2", "1 O24", "12 34": figures, and letters that readers of images take for figures, that make
+// no number.
+bool IsBrokenNumber(const std::string& text) {
+  return text.find_first_of("0123456789") != std::string::npos &&
+         text.find_first_not_of("0123456789lIOoSsBZz|., %") == std::string::npos;
+}
+
 IndicatorKind KindOf(ColumnRole role) {
   if (role == ColumnRole::kTarget) return IndicatorKind::kTarget;
   return role == ColumnRole::kComment ? IndicatorKind::kComment : IndicatorKind::kActual;
@@ -170,6 +177,9 @@ IndicatorValue MakeValue(const Cell& cell, const Column& column, const RowLabels
                        0};
   if (value.kind == IndicatorKind::kComment) return value;
   CellValue read = ReadCellValue(text);
+  if (read.kind == ValueKind::kText && IsBrokenNumber(text)) {
+    value.text.set_status(ReadStatus::kReview);
+  }
   value.value_kind = read.kind;
   value.value_number = std::move(read.number);
   value.unit = std::move(read.unit);

@@ -15,8 +15,10 @@ namespace delib {
 
 namespace {
 
-// A heading this much larger (points) than those of the sections stands above them.
+// A heading this much larger (points) than those of the sections stands above them; sizes measured
+// in an image vary by a share of themselves.
 constexpr double kLarger = 0.3;
+constexpr double kLargerInImage = 0.15;
 // Sheets with sections that make a document an execution report.
 constexpr std::size_t kLeastSheets = 2;
 
@@ -33,6 +35,12 @@ double SizeOf(const std::vector<HeadingLine>& headings, HeadingKind kind) {
     if (h.kind == kind && h.set) sizes.push_back(h.size);
   }
   return Median(std::move(sizes));
+}
+
+bool IsLarger(const HeadingLine& h, double than) {
+  const std::vector<TextPiece>& pieces = h.title.pieces();
+  const bool image = !pieces.empty() && pieces[0].origin == Origin::kOcr;
+  return h.size > than + (image ? kLargerInImage * than : kLarger);
 }
 
 // Builds the outline from the headings, one after the other. Lives for one call of ReadOutline.
@@ -72,7 +80,7 @@ class Builder {
         TakeNumbered(h);
         break;
       case HeadingKind::kBreak:
-        if (sheet_open_ && h.set) CloseSheet(h.at.begin);
+        CloseSheet(h.at.begin);
         other_document_ = true;
         break;
       case HeadingKind::kOther:
@@ -205,7 +213,7 @@ class Builder {
   void TakeNumbered(const HeadingLine& h) {
     const bool next = sheet_open_ && !outline_.sheets.back().sections.empty() &&
                       outline_.sheets.back().sections.back().number.back() + 1 == h.number[0];
-    if (!next || std::abs(h.size - section_size_) > kLarger || NumberLater(h.number)) {
+    if (!next || IsLarger(h, section_size_) || NumberLater(h.number)) {
       TakeOther(h);
       return;
     }
@@ -265,13 +273,13 @@ class Builder {
   }
 
   void TakeOther(const HeadingLine& h) {
-    const bool larger = section_size_ > 0 && h.size > section_size_ + kLarger;
+    const bool larger = section_size_ > 0 && IsLarger(h, section_size_);
     if (sheet_open_ && larger && !outline_.sheets.back().sections.empty()) {
       CloseSheet(h.at.begin);
       broken_off_ = true;
     }
     // A part of unknown name: set larger than the sheets, right above a group or sheet.
-    if (sheet_size_ == 0 || h.size <= sheet_size_ + kLarger || !HeadsSheetsDirectly(i_)) return;
+    if (sheet_size_ == 0 || !IsLarger(h, sheet_size_) || !HeadsSheetsDirectly(i_)) return;
     if (!outline_.sheets.empty()) StartPart(h.title.text());
   }
 

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
-#include <tuple>
+#include <string_view>
 
 #include "extractors/indicators.h"
 #include "extractors/outline.h"
@@ -140,33 +140,37 @@ class Reader {
     return section;
   }
 
-  // Whether a block heads 5.1 or 5.2: the last of its lines that does counts.
-  static BudgetTable SubsectionOf(const Block& block, BudgetTable current) {
-    for (const Line& line : block.lines) {
-      const std::string& text = line.text.text();
-      const bool may = !text.empty() && (text[0] == '5' || text[0] == 'B' || text[0] == 'b');
-      if (!may) continue;
-      const std::string folded = Fold(text);
-      if (RE2::PartialMatch(folded, Compiled().planned)) current = BudgetTable::kPlanned;
-      if (RE2::PartialMatch(folded, Compiled().executed)) current = BudgetTable::kExecuted;
+  // Whether a line heads 5.1 or 5.2; `current` where it does not.
+  static BudgetTable SubsectionOf(const std::string& line, BudgetTable current) {
+    if (line.empty() || std::string_view("5Bb").find(line[0]) == std::string_view::npos) {
+      return current;
     }
+    const std::string folded = Fold(line);
+    if (RE2::PartialMatch(folded, Compiled().planned)) return BudgetTable::kPlanned;
+    if (RE2::PartialMatch(folded, Compiled().executed)) return BudgetTable::kExecuted;
     return current;
   }
 
   void ReadBudget(const OutlineSection& section, const std::string& action_id) {
-    BudgetTable current = BudgetTable::kBudget;  // neither yet
+    // Without 5.1 and 5.2 the title may say which of them the section is ("Budget prévisionnel").
+    BudgetTable current = SubsectionOf(section.title.text(), BudgetTable::kBudget);
     ForEachBlock(section.body, [&](const Block& block) {
       if (block.table < 0) {
-        current = SubsectionOf(block, current);
+        for (const Line& line : block.lines) current = SubsectionOf(line.text.text(), current);
         return;
       }
-      if (current == BudgetTable::kBudget) return;
       const Table& table = TableAt(block.table);
-      const bool planned = current == BudgetTable::kPlanned;
+      const bool guess = current == BudgetTable::kBudget;
+      const bool planned = guess ? NamesFinancersInHead(table) : current == BudgetTable::kPlanned;
       BudgetReading read = planned ? ReadPlanned(table, block.table, action_id)
                                    : ReadExecuted(table, block.table, action_id);
+      if (guess) {
+        for (BudgetLine& line : read.lines) line.amount.set_status(ReadStatus::kReview);
+      }
       used_[static_cast<std::size_t>(block.table)] = true;
-      AddBudgetFindings(language_, action_id, current, read, reading_.findings);
+      AddBudgetFindings(language_, action_id,
+                        planned ? BudgetTable::kPlanned : BudgetTable::kExecuted, read,
+                        reading_.findings);
       std::move(read.lines.begin(), read.lines.end(), std::back_inserter(reading_.budget_lines));
     });
   }

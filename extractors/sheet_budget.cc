@@ -3,6 +3,7 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
 #include <optional>
 
 #include "extractors/column_header.h"
@@ -24,6 +25,12 @@ struct Patterns {
 const Patterns& Compiled() {
   static const Patterns patterns;
   return patterns;
+}
+
+// "2022": a year where no sign of currency says otherwise.
+bool IsYear(const std::string& text) {
+  return text.size() == 4 && (text.rfind("19", 0) == 0 || text.rfind("20", 0) == 0) &&
+         text.find_first_not_of("0123456789") == std::string::npos;
 }
 
 bool RowHasAmount(const TableGrid& grid, int row) {
@@ -137,7 +144,7 @@ void FindMisplacedHeads(const TableGrid& grid, int header_rows, BudgetReading& r
 
 std::optional<Value<Money>> ReadAmount(const Cell& cell) {
   const std::string& text = cell.text.text();
-  if (text.find_first_of("0123456789") == std::string::npos) return std::nullopt;
+  if (text.find_first_of("0123456789") == std::string::npos || IsYear(text)) return std::nullopt;
   ReadStatus status = StatusOf(cell);
   if (const std::optional<Money> money = ParseMoney(text)) {
     return Value<Money>(*money, WhereIs(cell), text, status);
@@ -153,6 +160,13 @@ bool LooksLikeAmount(const Cell& cell) {
   return text.size() < 60 && text.find_first_of("0123456789") != std::string::npos &&
          (text.find("€") != std::string::npos || text.find_first_of("0123456789") <= 1) &&
          !ReadAmount(cell);
+}
+
+bool NamesFinancersInHead(const Table& table) {
+  const TableGrid grid(table);
+  const std::vector<Financer> financers = FinancersOfColumns(grid, HeaderRows(grid));
+  return std::any_of(financers.begin(), financers.end(),
+                     [](Financer f) { return f != Financer::kNone && f != Financer::kAll; });
 }
 
 BudgetReading ReadPlanned(const Table& table, int table_index, const std::string& action_id) {

@@ -3,6 +3,7 @@
 // (5.2).
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,9 @@ struct BudgetReading {
   // A head that names money over a column that holds none ("Montant liquidé 2022" over labels).
   std::vector<UnreadCell> misplaced_heads;
 };
+
+// Whether the heads of the columns name financers, as in 5.1; in 5.2 the labels of the rows do.
+[[nodiscard]] bool NamesFinancersInHead(const Table& table);
 
 // 5.1: a row TOTAL (or more rows) under columns that name the financers.
 [[nodiscard]] BudgetReading ReadPlanned(const Table& table, int table_index,

@@ -104,6 +104,12 @@ TEST(Indicators, Tables) {
       {"years alone are to review",
        {{"Indicateurs", "2021", "2022"}, {"Haltes", "6", "7"}},
        "0 /Haltes/ actual 2021 number 6?\n0 /Haltes/ actual 2022 number 7?"},
+      {"broken numbers",
+       {{"Indicateurs", "Résultat 2021", "Résultat 2022"},
+        {"Haltes", "1 O24", "12 34"},
+        {"Cars", "1.234", "3 cars"}},
+       "0 /Haltes/ actual 2021 text 1 O24?\n0 /Haltes/ actual 2022 text 12 34?\n"
+       "1 /Cars/ actual 2021 text 1.234?\n1 /Cars/ actual 2022 text 3 cars"},
       {"no indicators", {{"Structure", "Postes"}, {"Le car", "3"}}, ""},
       {"a head alone", {{"Indicateurs", "Résultat 2022"}}, ""},
   };

@@ -129,6 +129,40 @@ TEST(Outline, HeadingsOfOneBlock) {
   EXPECT_EQ(TextOf(layout, outline.sheets[0].sections[3].body), "");
 }
 
+// A reader of images tells no bold type.
+TEST(Outline, PlainType) {
+  LayoutBuilder b;
+  b.Text("MESURES DU SOCLE|I. ALLER VERS");
+  b.Text("A. ACTION 1 : LE CAR|ET LE BUS").Text("1. Description de l'action|Un car.");
+  b.Text("L'action 2 du plan suit.|A. Action 9 est une phrase.");
+  b.Text("7. Bilan d'exécution et perspectives|Bien.");
+  b.Text("B. ACTION 2 : LE FOUR").Text("1. Description|Un four.").Text("RAPPORT N°3").Text("Rien.");
+  const Layout layout = b.Build();
+  const Outline outline = ReadOutline(layout);
+  EXPECT_EQ(
+      Dump(outline),
+      "1.I.A LE CAR ET LE BUS {1 Description de l'action|7 Bilan d'exécution et perspectives}\n"
+      "1.I.B LE FOUR {1 Description}");
+  EXPECT_EQ(TextOf(layout, outline.sheets[1].sections[0].body), "Un four.");
+}
+
+// Former bug: '5.1' in bold right under '5. Budget' became part of its title, and its table was
+// lost.
+TEST(Outline, HeadingUnderTheTitleOfASection) {
+  LayoutBuilder b;
+  AddSheet(b, "A. ACTION 1 : LE CAR").Heading("5. Budget").Heading("5.1 Budget prévisionnel");
+  b.Heading("7. Bilan d'exécution|5.2 Reste").Text("Bien.");
+  AddSheet(b, "B. ACTION 2 : LE BUS");
+  Layout layout = b.Build();
+  for (std::size_t i = 1; i < layout.blocks.size(); ++i) {  // as near as the lines of one heading
+    const Box above = layout.blocks[i - 1].lines.back().box;
+    layout.blocks[i].lines[0].box = Box(50, above.y1() + 1, 500, above.y1() + 11);
+  }
+  EXPECT_EQ(Dump(ReadOutline(layout)),
+            "1.0.A LE CAR {1 Description de l'action|5 Budget|7 Bilan d'exécution}\n"
+            "1.0.B LE BUS {1 Description de l'action}");
+}
+
 TEST(Outline, PartsGroupsAndContents) {
   LayoutBuilder b;
   b.Heading("Rapport d'exécution 2022", 6);

@@ -80,6 +80,27 @@ TEST(Report, FindsWhatIsOdd) {
             "date.impossible error 1.I.A sheet >31/11/22\n");
 }
 
+TEST(Report, BudgetsWithoutTheirHeadings) {
+  LayoutBuilder b;
+  b.Heading("A. ACTION 1 : LE CAR", 2).Heading("1. Description").Text("Un car.");
+  b.Heading("5. Budget prévisionnel");
+  b.TableOf({{"", "Part Etat", "Part Département"}, {"TOTAL", "10 €", "20 €"}});
+  b.Heading("B. ACTION 2 : LE BUS", 2)
+      .Heading("1. Description")
+      .Text("Un bus.")
+      .Heading("5. Budget");
+  b.TableOf({{"", "Etat", "CD"}, {"TOTAL", "10 €", "20 €"}});
+  b.TableOf({{"", "2022"}, {"Part Etat", "11 €"}});
+  const ReportReading reading = ReadReport(b.Build(), Language::kFrench);
+  std::string dump;
+  for (const BudgetLine& line : reading.budget_lines) {
+    dump += line.action_id + ' ' + ToWord(line.table) + ' ' + ToWord(line.amount.status()) + '\n';
+  }
+  EXPECT_EQ(dump,
+            "1.0.A planned ok\n1.0.A planned ok\n1.0.B planned review\n1.0.B planned review\n"
+            "1.0.B executed review\n");
+}
+
 TEST(Report, EmptyForOtherDocuments) {
   LayoutBuilder b;
   b.Heading("CONSEIL MUNICIPAL", 4).Heading("5. Budget").Text("Adopté.");
