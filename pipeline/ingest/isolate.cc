@@ -92,7 +92,7 @@ void SetLimit(int resource, std::size_t value) {
   ::setrlimit(static_cast<__rlimit_resource>(resource), &limit);
 }
 
-void Confine(const IsolateOptions& options, pid_t parent) {
+void Confine([[maybe_unused]] const IsolateOptions& options, pid_t parent) {
   // A reader without its master has nothing to do; Ctrl-C reaches the master alone where it is sent
   // by a program.
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
