@@ -25,7 +25,6 @@ void SourceText::Append(std::string_view separator, const SourceText& more) {
   text_ += separator;
   const auto shift = static_cast<std::uint32_t>(text_.size());
   text_ += more.text_;
-  pieces_.reserve(pieces_.size() + more.pieces_.size());
   for (TextPiece piece : more.pieces_) {
     piece.begin += shift;
     piece.end += shift;

@@ -29,7 +29,6 @@ void ReportPages(const ReadDocument& read, Language language, Document& document
                                  Provenance(error.page, Box()), 0});
   }
   for (const PageInfo& page : read.layout.pages) {
-    if (page.kind != PageKind::kScan && page.kind != PageKind::kMixed) continue;
     for (const std::string& problem : page.problems) {
       const bool lost = page.kind == PageKind::kScan;
       document.findings.push_back({lost ? "page.not_read" : "page.not_verified",

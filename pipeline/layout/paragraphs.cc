@@ -88,6 +88,7 @@ class Builder {
       return;
     }
     Block& block = blocks_.back();
+    right_ = std::max(right_, line.box.x1());
     leading_ = std::max(0.5 * leading_, Pitch(block.lines.back(), line));
     block.lines.push_back(std::move(line));
   }
@@ -124,14 +125,14 @@ class Builder {
     return true;
   }
 
+  // Where full lines of the open paragraph end.
   [[nodiscard]] double right_of_block() const {
-    double right = 0;
-    for (const Line& line : blocks_.back().lines) right = std::max(right, line.box.x1());
-    return std::max(right, std::min(margins_.right, page_width_));
+    return std::max(right_, std::min(margins_.right, page_width_));
   }
 
   void Start(Line line) {
     leading_ = 0;
+    right_ = line.box.x1();
     Block block;
     block.page_start = block.page_end = line.page;
     block.lines.push_back(std::move(line));
@@ -166,6 +167,7 @@ class Builder {
   Margins margins_;
   double page_width_;
   double leading_ = 0;  // of the open paragraph; 0 before its second line
+  double right_ = 0;    // of the open paragraph's lines
   std::vector<Block> blocks_;
 };
 
