@@ -23,6 +23,8 @@ struct Patterns {
   RE2 numbered_action{R"(action ?(?:n ?° ?)?\d{1,3} ?[:.\-)])"};
   // "ii. insertion des allocataires", "IV - Title"
   RE2 group{R"(^((?:x{0,2})(?:ix|iv|v?i{0,3})) ?[.)\-:/] ?([^ ].*)$)"};
+  // The same where a reader of images took the numeral for figures: "11. insertion".
+  RE2 numeral{R"(^([xvil1|]+) ?[.)\-:/] ?([^ ].*)$)"};
   // "mesures du socle", "mesures a l'initiative du departement", "volet engagement ..."
   RE2 part{
       R"(^(?:(?:partie|titre) [a-z0-9]+ ?[:.\-] ?)?(?:(?:mesures?|actions?) (?:du |de |d'|a l'|relevant )?(?:socle|initiatives?|departementales?|complementaires?)|(?:volet|axe|socle) ).*$)"};
@@ -152,7 +154,7 @@ class Finder {
 
   std::optional<HeadingLine> ReadLine(std::size_t b, std::size_t line, bool set) {
     const std::string& text = blocks_[b].lines[line].text.text();
-    const std::string folded = Fold(text);
+    const std::string folded = WithNumeral(blocks_[b].lines[line].text);
     const Patterns& p = Compiled();
     HeadingLine heading = Bare(b, line, set);
     re2::StringPiece letter;
@@ -169,7 +171,7 @@ class Finder {
       if (RE2::FullMatch(folded, p.group, &letter) && !letter.empty()) {
         heading.kind = HeadingKind::kGroup;
         for (const char c : letter) heading.letter += static_cast<char>(std::toupper(c));
-        return TakeTitle(std::move(heading), b, line, p.group, 2);
+        return TakeTitle(std::move(heading), b, line, p.numeral, 2);
       }
       if (first && RE2::PartialMatch(folded, p.break_)) {
         heading.kind = HeadingKind::kBreak;
@@ -181,6 +183,20 @@ class Finder {
       }
     }
     return ReadSection(std::move(heading), b, line, folded);
+  }
+
+  // A line of an image, folded, with the numeral that its reader took for figures: "11. INSERTION"
+  // is "ii. insertion". A single "1." stays: it numbers sections.
+  static std::string WithNumeral(const SourceText& line) {
+    std::string folded = Fold(line.text());
+    if (line.pieces().empty() || line.pieces()[0].origin != Origin::kOcr) return folded;
+    const std::size_t end = folded.find_first_not_of("xvil1|");
+    if (end == std::string::npos || end < 2 || !IsAllUpper(line.text())) return folded;
+    if (folded[end] != '.' && folded[end] != ' ') return folded;
+    for (std::size_t i = 0; i < end; ++i) {
+      if (folded[i] == '1' || folded[i] == 'l' || folded[i] == '|') folded[i] = 'i';
+    }
+    return folded;
   }
 
   // The title of a heading that may go on over lines and blocks: `group` is the capture of

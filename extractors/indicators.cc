@@ -237,7 +237,9 @@ std::vector<IndicatorValue> ReadIndicators(const Table& table, int table_index, 
       value.table = kind;
       value.row_index = row - plan->header_rows;
       value.table_index = table_index;
-      if (plan->guessed) value.text.set_status(ReadStatus::kReview);
+      // A measure that stands on a page or in a row that was not read.
+      const bool unnamed = plan->measure >= 0 && labels.measure.empty();
+      if (plan->guessed || unnamed) value.text.set_status(ReadStatus::kReview);
       values.push_back(std::move(value));
     }
   }

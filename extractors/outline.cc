@@ -21,6 +21,7 @@ constexpr double kLarger = 0.3;
 constexpr double kLargerInImage = 0.15;
 // Sheets with sections that make a document an execution report.
 constexpr std::size_t kLeastSheets = 2;
+constexpr std::size_t kManySections = 8;
 
 double Median(std::vector<double> values) {
   if (values.empty()) return 0;
@@ -187,7 +188,6 @@ class Builder {
       const OutlineSection& last = sheet->sections.back();
       if (h.section == last.kind) return;  // said again, or a heading inside
       if (!bare && h.section < last.kind && h.number <= last.number) {
-        if (!h.set) return;
         StartOrphan(h);
         sheet = sheet_open_ ? &outline_.sheets.back() : nullptr;
       }
@@ -264,7 +264,7 @@ class Builder {
   // count, for other documents have numbered headings too.
   void StartOrphan(const HeadingLine& h) {
     CloseSheet(h.at.begin);
-    if (!h.set || other_document_) return;
+    if (other_document_) return;
     if (h.number != std::to_string(static_cast<int>(h.section))) return;
     OutlineSheet sheet;
     sheet.all.begin = h.at.begin;
@@ -299,11 +299,15 @@ class Builder {
     broken_off_ = false;
   }
 
+  // Two sheets with sections, or one among many sections of the template: pages may be missing.
   bool IsReport() const {
-    const auto proven = std::count_if(
-        outline_.sheets.begin(), outline_.sheets.end(),
-        [](const OutlineSheet& s) { return !s.action_id.empty() && !s.sections.empty(); });
-    return static_cast<std::size_t>(proven) >= kLeastSheets;
+    std::size_t proven = 0;
+    std::size_t sections = 0;
+    for (const OutlineSheet& sheet : outline_.sheets) {
+      if (!sheet.action_id.empty() && !sheet.sections.empty()) ++proven;
+      sections += sheet.sections.size();
+    }
+    return proven >= kLeastSheets || (proven == 1 && sections >= kManySections);
   }
 
   // Summary tables and the annexed table after the last section of a sheet are not its own, nor is

@@ -92,7 +92,7 @@ class Reader {
       }
     }
     if (outline.action_id.empty() || !outline.sure_of_id) DoubtFrom(first_line, first_value);
-    if (!outline.action_id.empty()) AddSheet(outline);
+    AddSheet(outline);
   }
 
   // Whose amounts and figures these are, a person has to say.
@@ -106,7 +106,8 @@ class Reader {
   }
 
   void AddSheet(const OutlineSheet& outline) {
-    const Provenance where = outline.title.Locate();
+    const Provenance where =
+        outline.title.empty() ? outline.sections.front().title.Locate() : outline.title.Locate();
     const ReadStatus status = outline.sure_of_id ? StatusOf(where) : ReadStatus::kReview;
     const std::string& title = outline.title.text();
     ActionSheet sheet{outline.action_id,

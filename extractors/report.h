@@ -19,7 +19,7 @@
 namespace delib {
 
 struct ReportReading {
-  std::vector<ActionSheet> sheets;
+  std::vector<ActionSheet> sheets;  // see ActionSheet::action_id for those without heading
   std::vector<BudgetLine> budget_lines;
   std::vector<IndicatorValue> indicators;
   std::vector<Finding> findings;

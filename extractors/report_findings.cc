@@ -56,6 +56,7 @@ void AddMissingTables(const ReportReading& reading, Collector& collect) {
     if (value.table == IndicatorTable::kSheet) held[value.action_id].indicators = true;
   }
   for (const ActionSheet& sheet : reading.sheets) {
+    if (sheet.action_id.empty()) continue;
     const Held& has = held[sheet.action_id];
     if (!has.planned) {
       collect

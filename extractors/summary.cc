@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extractors/summary.h"
 
+#include <algorithm>
 #include <optional>
 #include <set>
 
@@ -34,6 +35,17 @@ bool HasAmount(const TableGrid& grid, int row) {
 // "plan pauvrete - part etat" -> "plan pauvrete"
 std::string Programme(const std::string& folded) { return folded.substr(0, folded.find(" - ")); }
 
+// Whether a programme has matching funds in the table; readers of images drop a letter now and
+// then.
+bool IsMatched(const std::string& programme, const std::set<std::string>& matched) {
+  constexpr double kSameProgramme = 0.93;
+  if (matched.count(programme) > 0) return true;
+  return std::any_of(matched.begin(), matched.end(), [&](const std::string& other) {
+    return other.size() + 3 > programme.size() && programme.size() + 3 > other.size() &&
+           Similarity(other, programme) >= kSameProgramme;
+  });
+}
+
 // Kind and financer of a row. A programme whose matching funds stand in the table too ("ERBM"
 // beside "Contrepartie ERBM") is the State's share.
 void Classify(Row& row, const std::set<std::string>& matched) {
@@ -47,7 +59,7 @@ void Classify(Row& row, const std::set<std::string>& matched) {
   } else if (const Financer named = FinancerLineOf(row.folded); named != Financer::kNone) {
     row.kind = BudgetRowKind::kFinancer;
     row.financer = named;
-  } else if (matched.count(Programme(row.folded)) > 0) {
+  } else if (IsMatched(Programme(row.folded), matched)) {
     row.kind = BudgetRowKind::kFinancer;
     row.financer = Financer::kState;
   }

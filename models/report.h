@@ -25,7 +25,9 @@ struct Section {
 
 // An action sheet ('fiche action').
 struct ActionSheet {
-  std::string action_id;  // <part>.<group>.<letter>: "1.II.R", "2.0.A"
+  // <part>.<group>.<letter>: "1.II.R", "2.0.A". Empty for sections whose sheet's heading is not in
+  // the document (missing pages): no action of its own, and no title.
+  std::string action_id;
   std::string part;
   std::string group_title;
   std::string number;  // of "ACTION 4"

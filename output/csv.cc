@@ -183,6 +183,7 @@ CsvFile Actions(const Documents& documents) {
             "document_id,action_id,part,group_title,number,title,page_start,page_end,act_index");
   for (const Document* document : documents) {
     for (const ActionSheet& sheet : document->sheets) {
+      if (sheet.action_id.empty()) continue;  // sections without the heading of their sheet
       rows.Text(document->id).Text(sheet.action_id).Text(sheet.part).Text(sheet.group_title);
       rows.Text(sheet.number).Text(*sheet.title).Int(sheet.page_start).Int(sheet.page_end);
       rows.IntFrom(1, sheet.act_index).End();

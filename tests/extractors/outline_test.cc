@@ -245,6 +245,18 @@ TEST(Outline, SectionsWithoutTheirSheetStayAlone) {
   EXPECT_EQ(outline.sheets[1].sections.size(), 2u);
 }
 
+TEST(Outline, OneSheetAmongSectionsOfOthers) {
+  LayoutBuilder b;  // some pages of a report, in plain type
+  b.Text("4. Durée de l'action|Un an.").Text("5. Budget").Text("6. Indicateurs").Page();
+  AddSheet(b, "A. ACTION 1 : LE CAR").Page();
+  b.Text("5. Budget").Text("6. Indicateurs").Text("7. Bilan d'exécution|Bien.").Page();
+  b.Text("6. Indicateurs").Text("7. Bilan d'exécution|Bien.");
+  EXPECT_EQ(Dump(ReadOutline(b.Build())),
+            "  {4 Durée de l'action|5 Budget|6 Indicateurs}\n"
+            "1.0.A LE CAR {1 Description de l'action|5 Budget|6 Indicateurs|7 Bilan d'exécution}\n"
+            "  {6 Indicateurs|7 Bilan d'exécution}");
+}
+
 TEST(Outline, RefusesOtherDocuments) {
   struct Row {
     const char* name;
