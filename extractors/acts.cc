@@ -96,6 +96,14 @@ std::vector<Draft> CutByNumbers(const Passages& passages, const std::vector<Numb
   return drafts;
 }
 
+// "1. FINANCES - Décision modificative n° 1": the theme in capitals, a dash, the subject; a heading by its
+// form, where the type does not tell (a scan).
+bool BeginsWithTheme(const Passage& p) {
+  static const RE2 kTheme{
+      R"(^(?:\d{1,2}\s?[.)/]\s*)?[A-ZÉÈÊÀÂÎÔÛÇ][A-ZÉÈÊÀÂÎÔÛÇ'’/&]{3,}(?: (?:ET |DE |DES |DU |& ?)?[A-ZÉÈÊÀÂÎÔÛÇ'’/&]{3,}){0,3}\s+[-–—]+\s*\S)"};
+  return p.text().size() < 260 && RE2::PartialMatch(p.source->text(), kTheme);
+}
+
 // A passage that can title an item of the minutes: set as a heading and no sentence, no vote, no note of the
 // session; or a short line with a colon and right under it a vote ("Vote du budget 2021 :" / "15 pour").
 bool TitlesItem(const Passages& passages, std::size_t i) {
@@ -109,7 +117,7 @@ bool TitlesItem(const Passages& passages, std::size_t i) {
   const bool vote_below = i + 1 < passages.body.size() && IsVoteLine(passages.body[i + 1]) &&
                           passages.body[i + 1].text().size() < 120;
   if (text.size() < 150 && text.back() == ':' && vote_below) return true;
-  return IsHeading(p) && !(text.back() == '.' && text.size() > 120);
+  return (IsHeading(p) || BeginsWithTheme(p)) && !(text.back() == '.' && text.size() > 120);
 }
 
 // The title of an item: its heading without rank and colon.

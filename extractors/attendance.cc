@@ -41,7 +41,7 @@ struct Patterns {
   RE2 to{R"(^\W{0,3}a\s+)"};
   // "procuration de M. X": it is the holder's entry that names the giver
   RE2 end_of_lists{
-      R"(^\W{0,3}(?:secretaire|le quorum|vu\b|considerant|objet|ordre du jour|l'an |monsieur le|madame l[ea]|m\. le|mme l[ea]|le conseil|la commission permanente du|formant|lesquels|il a ete|conformement|date de|nombre|n°|rapporteur|deliberation|president de|assiste|la seance|les membres|convocation))"};
+      R"(^\W{0,3}(?:secretaire|le quorum|vu\b|considerant|objet|ordre du jour|l'an |monsieur le|madame l[ea]|m\. le|mme l[ea]|le conseil|la commission permanente du|formant|lesquels|il a ete|conformement|date de|nombre|n°|rapporteur|deliberation|president de|assiste|la seance|les membres|convocation|mairie|personnel|administration|services?\b|ouverture))"};
 };
 
 const Patterns& P() {
@@ -232,14 +232,14 @@ void AddPeople(const ListText& list, AttendanceReading& out) {
       holder = people[i + 1].name;
       ++i;
     }
-    if (list.lead.proxies_only) {
-      // The giver may stand on a list of the absent already: the proxy is added there.
+    // The giver may stand on a list of the absent already: the proxy is added there.
+    if (list.lead.proxies_only || !holder.empty()) {
       const auto known = std::find_if(out.people.begin(), out.people.end(), [&](const Attendee& a) {
         return a.role != Role::kPresent && SameName(a, person);
       });
       if (known != out.people.end()) {
+        if (known->proxy_to.empty()) ++out.proxies;
         known->proxy_to = holder;
-        ++out.proxies;
         continue;
       }
     }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <string_view>
 
 namespace delib {
 
@@ -110,6 +111,20 @@ Line MakeLine(const Page& page, const std::vector<int>& words, std::size_t begin
   return line;
 }
 
+// The label of an item, set apart from its text by a tab: "1.", "II.", "a)", "-", "•".
+bool IsLabel(const Page& page, const std::vector<int>& words, std::size_t begin, std::size_t end) {
+  if (end - begin != 1) return false;
+  const std::string& w = page.words[static_cast<std::size_t>(words[begin])].text;
+  if (w == "-" || w == "–" || w == "•") return true;
+  if (w.size() < 2 || w.size() > 5 || std::string_view(".)/°").find(w.back()) == std::string_view::npos) {
+    return w.size() == 4 && w.compare(2, 2, "°") == 0;
+  }
+  const std::string_view body(w.data(), w.size() - 1);
+  const bool digits = body.find_first_not_of("0123456789.") == std::string_view::npos;
+  const bool roman = body.find_first_not_of("IVX") == std::string_view::npos;
+  return digits || roman || body.size() == 1;
+}
+
 }  // namespace
 
 std::vector<Line> BuildLines(const Page& page, const std::vector<int>& indices,
@@ -125,7 +140,10 @@ std::vector<Line> BuildLines(const Page& page, const std::vector<int>& indices,
       if (k < words.size()) {
         const double gap = core(words[k]).left - core(words[k - 1]).right;
         const auto size = static_cast<double>(page.words[static_cast<std::size_t>(words[k])].font_size);
-        if (options.column_gap <= 0 || gap <= options.column_gap * size) continue;
+        // A label stands further from its text than words from each other.
+        constexpr double kLabelGap = 3;
+        const double limit = IsLabel(page, words, begin, k) ? kLabelGap : 1;
+        if (options.column_gap <= 0 || gap <= limit * options.column_gap * size) continue;
       }
       lines.push_back(MakeLine(page, words, begin, k));
       begin = k;

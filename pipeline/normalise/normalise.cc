@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 
 namespace delib {
 
@@ -42,6 +43,23 @@ bool Raised(const Word& before, const Word& word) {
          std::abs(word.box.x0() - before.box.x1()) < 0.6 * static_cast<double>(before.font_size);
 }
 
+// Recognition reads the raised letters of "Mᵐᵉ" as quotes: M", M”me. Nothing else is written so.
+std::string RepairCivility(const std::string& text) {
+  if (text.size() < 2 || text.size() > 8 || text[0] != 'M') return text;
+  std::size_t i = 1;
+  bool quote = false;
+  for (const std::string_view q : {"\"", "”", "“", "’’", "''"}) {
+    while (text.compare(i, q.size(), q) == 0) {
+      i += q.size();
+      quote = true;
+    }
+  }
+  const std::string rest = text.substr(i);
+  if (!quote) return text;
+  if (rest.empty() || rest == "e" || rest == "me") return "Mme";
+  return rest == "es" || rest == "mes" || rest == "s" ? "Mmes" : text;
+}
+
 }  // namespace
 
 std::string NormaliseWord(const std::string& utf8) {
@@ -71,6 +89,7 @@ Page NormalisePage(Page page) {
   for (std::size_t i = 0; i < page.words.size(); ++i) {
     Word& word = page.words[i];
     word.text = NormaliseWord(word.text);
+    if (word.origin == Origin::kOcr) word.text = RepairCivility(word.text);
     if (i > 0) word.superscript = Raised(page.words[i - 1], word);
   }
   std::erase_if(page.words, [](const Word& w) { return w.text.empty(); });
