@@ -240,7 +240,7 @@ class BudgetReader {
     const Cell& cell = *grid_.At(row, col);
     std::optional<Value<Money>> amount = ReadMoneyCell(cell);
     if (!amount) {
-      if (LooksLikeAmount(cell)) reading_.unread.push_back({WhereIs(cell), cell.text.text()});
+      if (IsUnreadAmount(cell)) reading_.unread.push_back({WhereIs(cell), cell.text.text()});
       return;
     }
     const std::string& head = shape_.heads[static_cast<std::size_t>(col)];

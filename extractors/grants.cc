@@ -15,7 +15,7 @@ namespace delib {
 
 namespace {
 
-// Over folded heads.
+// Over folded heads and labels.
 struct Patterns {
   RE2 beneficiary{
       R"((?:^|[^a-z])(?:associations?|tiers|structures?|beneficiaires?|organismes?|clubs?|noms?|denominations?|intitules?)(?:[^a-z]|$))"};
@@ -24,6 +24,9 @@ struct Patterns {
   // Heads of other tables that an act on grants holds: a plan of financing, a tender.
   RE2 foreign{
       R"((?:^|[^a-z])(?:h\.? ?t|t\.? ?t\.? ?c|tva|depenses?|recettes?|ressources|taux|tarifs?|prix|cout|lots?|offres?|entreprises?|financeurs?|date du marche|marche)(?:[^a-z]|$)|%)"};
+  // Rows of a cost or of its financing: "total ht", "tva 20 %", "detr", "fonds propres"
+  RE2 cost{
+      R"((?:^|[^a-z])(?:h\.?t|t\.?t\.?c|tva|d\.?e\.?t\.?r|d\.?s\.?i\.?l|fonds propres|autofinancement|taux|travaux|tarifs?)(?:[^a-z]|$)|%)"};
 };
 
 const Patterns& Compiled() {
@@ -92,7 +95,7 @@ void ReadRow(const TableGrid& grid, const MoneyShape& shape, const MoneyGroup& g
     const Cell& cell = *grid.At(row, col);
     std::optional<Value<Money>> amount = ReadMoneyCell(cell);
     if (!amount) {
-      if (LooksLikeAmount(cell)) reading.unread.push_back({WhereIs(cell), cell.text.text()});
+      if (IsUnreadAmount(cell)) reading.unread.push_back({WhereIs(cell), cell.text.text()});
       continue;
     }
     BudgetLine line = model;
@@ -107,6 +110,17 @@ void ReadRow(const TableGrid& grid, const MoneyShape& shape, const MoneyGroup& g
     line.period = ReadPeriod(line.column_label);
     reading.lines.push_back(std::move(line));
   }
+}
+
+// Whether the rows can be beneficiaries: not accounts, sections of a budget, costs.
+bool LabelsBeneficiaries(const TableGrid& grid, const MoneyShape& shape) {
+  const int col = shape.groups.front().labels.front();
+  for (int row = shape.header_rows; row < grid.rows(); ++row) {
+    const std::string label = Fold(grid.Text(row, col));
+    if (DirectionOfLabel(label) != Direction::kNone || IsDivisionTitle(label)) return false;
+    if (ReadAccount(label) || RE2::PartialMatch(label, Compiled().cost)) return false;
+  }
+  return true;
 }
 
 }  // namespace
@@ -124,14 +138,7 @@ bool IsGrantTable(const TableGrid& grid, const MoneyShape& shape, const MoneyCon
   const std::string own_title = Fold(shape.title);
   const bool titled = context.grants_title || own_title.find("subvention") != own_title.npos;
   if (beneficiary && (grant || titled || context.grants)) return true;
-  if (context.financing) return false;
-  int divided = 0;
-  for (int row = shape.header_rows; row < grid.rows(); ++row) {
-    const std::string label = Fold(grid.Text(row, shape.groups.front().labels.front()));
-    if (DirectionOfLabel(label) != Direction::kNone || IsDivisionTitle(label)) ++divided;
-    if (ReadAccount(label)) ++divided;
-  }
-  if (2 * divided > grid.rows() - shape.header_rows) return false;
+  if (context.asks || !LabelsBeneficiaries(grid, shape)) return false;
   return titled || (context.grants && !context.budget);
 }
 

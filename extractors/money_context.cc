@@ -21,6 +21,9 @@ struct Patterns {
       R"((?:^|[^a-z])(?:budgets? (?:primitif|supplementaire)|decisions? modificatives?|dm ?(?:n ?°|\d)|virements? de credits?)(?:[^a-z]|$))"};
   RE2 account{R"((?:^|[^a-z])(?:comptes? administratif|compte financier|cfu|compte de gestion)(?:[^a-z]|$))"};
   RE2 grants{R"((?:^|[^a-z])(?:subventions?|aides? aux associations)(?:[^a-z]|$))"};
+  // In running text a grant is spoken of in many acts; those given are many, or go to somebody.
+  RE2 grants_above{
+      R"((?:^|[^a-z])(?:subventions|subvention (?:aux?|a l'|a la|suivante|20\d\d)|associations suivantes)(?:[^a-z0-9]|$))"};
   RE2 financing{
       R"((?:^|[^a-z])(?:plan de financement|plan previsionnel|financement previsionnel|demandes? de (?:subvention|financement|fonds|dotation)|(?:d\.? ?e\.? ?t\.? ?r|d\.? ?s\.? ?i\.? ?l)\.?|fonds de concours|financement de l'operation)(?:[^a-z]|$))"};
   // Lines that end a sentence or lead into the table are no titles.
@@ -110,12 +113,9 @@ class Upwards {
                       line.box.y1() <= table_.box.y0() + kTouch &&
                       table_.box.y0() - line.box.y1() < kNearTitle;
     std::string_view text = Trim(line.text.text());
-    if (near) {
-      const std::string_view over = PartOver(line, table_.box);
-      if (over.empty()) return;  // over another table at the side
-      text = over;
-      title_closed_ = true;
-    }
+    if (line.page == table_.page_start) text = PartOver(line, table_.box);
+    if (text.empty()) return;  // over another table at the side
+    if (near) title_closed_ = true;
     const std::string folded = Fold(text);
     if (near && CanTitle(block, text, folded)) context_.title = std::string(text);
     if (IsDivisionTitle(folded)) context_.divisions.push_back(folded);
@@ -128,8 +128,9 @@ class Upwards {
     context_.budget = RE2::PartialMatch(act, p.budget) || RE2::PartialMatch(above, p.budget);
     context_.grants_title = RE2::PartialMatch(title, p.grants);
     context_.grants = context_.grants_title || RE2::PartialMatch(act, p.grants) ||
-                      RE2::PartialMatch(above, p.grants);
+                      RE2::PartialMatch(above, p.grants_above);
     context_.financing = RE2::PartialMatch(act, p.financing) || RE2::PartialMatch(title, p.financing);
+    context_.asks = context_.financing || RE2::PartialMatch(above, p.financing);
     const std::string& subject = act.empty() ? above : act;
     context_.voted = RE2::PartialMatch(subject, p.voted) && !RE2::PartialMatch(subject, p.account);
   }

@@ -17,9 +17,10 @@ struct MoneyContext {
   // Folded titles of a section or a direction above, the nearest first.
   std::vector<std::string> divisions;
   bool budget = false;        // the act or the text above speaks of a budget, an account, a result
-  bool grants = false;        // ... of grants
+  bool grants = false;        // ... of grants that the council gives
   bool grants_title = false;  // the table's own title does
-  bool financing = false;     // ... of a plan of financing, of grants asked from others
+  bool financing = false;     // the act or the title speaks of a plan of financing
+  bool asks = false;          // the act or the text above speaks of grants asked from others
   bool voted = false;         // a budget or an amendment is put to the vote: its sections balance
 };
 

@@ -27,6 +27,8 @@ struct Patterns {
   RE2 vote_head{R"((?:^|[^a-z])votes?(?:[^a-z]|$))"};
   // What makes an amount a rate: "€/eleve", "€ x 12", "€ par repas", "€ * 204"
   RE2 rate{R"(^ ?(?:/|\*|x ?\d|par ))"};
+  // Figures, signs, at most a letter that may be a misread digit: "-236 3836 €", "l 234,00 €"
+  RE2 unread{R"([-+ ]*[lios]?[\d .,]*\d[\d .,\-+lios]*(?: ?(?:€|euros?|eur|e))?[ *]*)"};
 };
 
 const Patterns& Compiled() {
@@ -193,6 +195,10 @@ std::string TitleOfRow(const TableGrid& grid, int row) {
 bool IsBareYear(const std::string& text) {
   return text.size() == 4 && IsPlainNumber(text) &&
          (text.compare(0, 2, "20") == 0 || text.compare(0, 2, "19") == 0);
+}
+
+bool IsUnreadAmount(const Cell& cell) {
+  return RE2::FullMatch(Fold(cell.text.text()), Compiled().unread) && !ReadMoneyCell(cell);
 }
 
 std::optional<Value<Money>> ReadMoneyCell(const Cell& cell) {

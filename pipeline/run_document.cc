@@ -10,6 +10,7 @@
 #include "extractors/report.h"
 #include "pipeline/ingest/digest.h"
 #include "pipeline/validate/act_rules.h"
+#include "pipeline/validate/money_rules.h"
 #include "pipeline/validate/report_rules.h"
 
 namespace delib {
@@ -104,6 +105,7 @@ std::vector<bool> ReadReportInto(const Layout& layout, Language language, Docume
 void ReadMoneyInto(const Layout& layout, const std::vector<bool>& used, Language language,
                    Document& document) {
   MoneyReading money = ReadMoneyTables(layout, document.acts, used, language);
+  Add(CheckMoney(money, language), document);
   Add(std::move(money.findings), document);
   std::move(money.lines.begin(), money.lines.end(), std::back_inserter(document.budget_lines));
 }
