@@ -14,7 +14,8 @@ namespace delib {
 struct AccountCode {
   std::string code;  // as printed, without an operation: "011", "6574", "R1068"
   Direction direction = Direction::kNone;  // that a D or an R in front says
-  // Bytes of the folded text that the code takes, with the operation and what parts it from a label.
+  // Bytes of the folded text that the code takes, with the operation and what parts it from a
+  // label.
   std::size_t size = 0;
 };
 

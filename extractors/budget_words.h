@@ -18,8 +18,9 @@ namespace delib {
 // d'investissement".
 [[nodiscard]] bool IsDivisionTitle(const std::string& folded);
 
-// What a label says of its own row: "Recettes N", "Totaux dépenses", "Fonctionnement", "Total section
-// d'investissement". A label that goes on with other matter ("Dépenses imprévues" apart) says nothing.
+// What a label says of its own row: "Recettes N", "Totaux dépenses", "Fonctionnement", "Total
+// section d'investissement". A label that goes on with other matter ("Dépenses imprévues" apart)
+// says nothing.
 [[nodiscard]] BudgetSection SectionOfLabel(const std::string& folded);
 [[nodiscard]] Direction DirectionOfLabel(const std::string& folded);
 

@@ -191,13 +191,15 @@ class BudgetReader {
         const std::string label = Fold(JoinLabels(grid_, row, group.labels));
         label_section = label_section || SectionOfLabel(label) != BudgetSection::kNone;
         const bool total = IsTotalLabel(label) || IsSubtotalLabel(label);
-        label_direction = label_direction || (!total && DirectionOfLabel(label) != Direction::kNone);
+        label_direction =
+            label_direction || (!total && DirectionOfLabel(label) != Direction::kNone);
       }
     }
     std::vector<std::string> above = {Fold(shape_.title), Fold(context_.title)};
     above.insert(above.end(), context_.divisions.begin(), context_.divisions.end());
     for (const std::string& text : above) {
-      if (state_.section == BudgetSection::kNone && !label_section) state_.section = SectionIn(text);
+      if (state_.section == BudgetSection::kNone && !label_section)
+        state_.section = SectionIn(text);
       if (state_.direction == Direction::kNone && !label_direction) {
         state_.direction = DirectionIn(text);
       }
@@ -220,8 +222,8 @@ class BudgetReader {
     const BudgetSection section = SectionIn(band);
     const Direction direction = DirectionIn(band);
     if (section != BudgetSection::kNone) {
-      several_sections_ = several_sections_ || (banded_section_ != BudgetSection::kNone &&
-                                                banded_section_ != section);
+      several_sections_ = several_sections_ ||
+                          (banded_section_ != BudgetSection::kNone && banded_section_ != section);
       banded_section_ = section;
       state_.section = section;
       if (direction == Direction::kNone && banded_direction_ != Direction::kNone) {
@@ -229,8 +231,8 @@ class BudgetReader {
       }
     }
     if (direction == Direction::kNone) return;
-    several_directions_ = several_directions_ || (banded_direction_ != Direction::kNone &&
-                                                  banded_direction_ != direction);
+    several_directions_ = several_directions_ ||
+                          (banded_direction_ != Direction::kNone && banded_direction_ != direction);
     banded_direction_ = direction;
     state_.direction = direction;
   }
@@ -286,8 +288,8 @@ class BudgetReader {
                         : Fold(shape_.heads[static_cast<std::size_t>(cols.front())]);
   }
 
-  // Section and direction of one amount: of its column, its code, its label, the band that it stands
-  // under, the table.
+  // Section and direction of one amount: of its column, its code, its label, the band that it
+  // stands under, the table.
   void Divide(const MoneyGroup& group, const RowName& name, const std::string& head,
               BudgetLine& line) const {
     const std::string labels = HeadOfLabels(group);
@@ -373,8 +375,7 @@ bool IsCommunalBudget(const TableGrid& grid, const MoneyShape& shape, const Mone
 }
 
 CommunalBudget ReadCommunalBudget(const TableGrid& grid, const MoneyShape& shape,
-                                  const MoneyContext& context, int table_index,
-                                  BudgetState state) {
+                                  const MoneyContext& context, int table_index, BudgetState state) {
   return BudgetReader(grid, shape, context, table_index, state).Run();
 }
 

@@ -19,7 +19,8 @@ struct Patterns {
       R"((?:^|[^a-z])(?:budgets? (?:primitif|supplementaire|annexe|principal|general|communal|20\d\d)|(?:vote|projet|proposition|modification)s? (?:du|de) budget|decisions? (?:budgetaires? )?modificatives?|dm ?(?:n ?°|\d)|bp 20|comptes? (?:administratif|financier unique|de gestion)|cfu|ca 20|affectations? (?:\S+ )?(?:de |du |des |d')?(?:resultats?|excedents?)|virements? de credits?|ouvertures? de credits?|credits? supplementaires?|resultats? (?:de (?:l'exercice|cloture)|budgetaires?))(?:[^a-z]|$))"};
   RE2 voted{
       R"((?:^|[^a-z])(?:budgets? (?:primitif|supplementaire)|decisions? modificatives?|dm ?(?:n ?°|\d)|virements? de credits?)(?:[^a-z]|$))"};
-  RE2 account{R"((?:^|[^a-z])(?:comptes? administratif|compte financier|cfu|compte de gestion)(?:[^a-z]|$))"};
+  RE2 account{
+      R"((?:^|[^a-z])(?:comptes? administratif|compte financier|cfu|compte de gestion)(?:[^a-z]|$))"};
   RE2 grants{R"((?:^|[^a-z])(?:subventions?|aides? aux associations)(?:[^a-z]|$))"};
   // In running text a grant is spoken of in many acts; those given are many, or go to somebody.
   RE2 grants_above{
@@ -35,8 +36,8 @@ const Patterns& Compiled() {
   return patterns;
 }
 
-constexpr double kNearTitle = 48;       // points between a title and its table
-constexpr double kTouch = 3;             // points that boxes may overlap by
+constexpr double kNearTitle = 48;           // points between a title and its table
+constexpr double kTouch = 3;                // points that boxes may overlap by
 constexpr std::size_t kLongestTitle = 120;  // bytes
 constexpr int kBlocksAbove = 6;
 constexpr std::size_t kTextAbove = 1500;  // bytes
@@ -129,7 +130,8 @@ class Upwards {
     context_.grants_title = RE2::PartialMatch(title, p.grants);
     context_.grants = context_.grants_title || RE2::PartialMatch(act, p.grants) ||
                       RE2::PartialMatch(above, p.grants_above);
-    context_.financing = RE2::PartialMatch(act, p.financing) || RE2::PartialMatch(title, p.financing);
+    context_.financing =
+        RE2::PartialMatch(act, p.financing) || RE2::PartialMatch(title, p.financing);
     context_.asks = context_.financing || RE2::PartialMatch(above, p.financing);
     const std::string& subject = act.empty() ? above : act;
     context_.voted = RE2::PartialMatch(subject, p.voted) && !RE2::PartialMatch(subject, p.account);

@@ -25,6 +25,7 @@ struct MoneyContext {
 };
 
 // `block`: of the table. `act`: that it belongs to, or nullptr.
-[[nodiscard]] MoneyContext ReadMoneyContext(const Layout& layout, std::size_t block, const Act* act);
+[[nodiscard]] MoneyContext ReadMoneyContext(const Layout& layout, std::size_t block,
+                                            const Act* act);
 
 }  // namespace delib

@@ -53,9 +53,8 @@ bool IsDash(const std::string& folded) {
 }
 
 bool IsPlainNumber(const std::string& text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](unsigned char c) {
-    return std::isdigit(c) != 0;
-  });
+  return !text.empty() && std::all_of(text.begin(), text.end(),
+                                      [](unsigned char c) { return std::isdigit(c) != 0; });
 }
 
 bool RowHasAmount(const TableGrid& grid, int row) {
@@ -74,8 +73,8 @@ int CellsWithText(const TableGrid& grid, int row) {
   return count;
 }
 
-// A row without amounts that belongs to the body: a title of a section, or a line of the budget with
-// nothing in it. A first row that is one cell is the table's own title, if no section's.
+// A row without amounts that belongs to the body: a title of a section, or a line of the budget
+// with nothing in it. A first row that is one cell is the table's own title, if no section's.
 bool BeginsBody(const TableGrid& grid, int row) {
   if (RowHasAmount(grid, row)) return true;
   const std::string first = Fold(grid.Text(row, 0));
@@ -122,8 +121,8 @@ Role RoleOf(const std::vector<Column>& columns, std::size_t c) {
   const Column& column = columns[c];
   const Patterns& p = Compiled();
   const bool code_head = RE2::PartialMatch(column.head, p.code_head);
-  const bool only_codes = column.codes > 0 && column.codes == column.amounts + column.words &&
-                          column.priced == 0;
+  const bool only_codes =
+      column.codes > 0 && column.codes == column.amounts + column.words && column.priced == 0;
   const int numbers = column.amounts - column.priced;
   if (column.amounts + column.words == 0) return Role::kEmpty;
   if (code_head && column.codes > 0 && column.priced == 0 && column.words <= column.codes) {
@@ -162,7 +161,8 @@ bool BeginsGroup(const TableGrid& grid, const std::vector<Column>& columns, cons
   const Direction here = DirectionIn(column.head);
   if (here != Direction::kNone && here != DirectionIn(other)) return true;
   if (!column.head.empty()) return column.head == other;
-  return header_rows == 0 || column.codes > 1 || HasTotalLabel(grid, static_cast<int>(c), header_rows);
+  return header_rows == 0 || column.codes > 1 ||
+         HasTotalLabel(grid, static_cast<int>(c), header_rows);
 }
 
 std::vector<MoneyGroup> GroupColumns(const TableGrid& grid, const std::vector<Column>& columns,
@@ -208,8 +208,8 @@ std::optional<Value<Money>> ReadMoneyCell(const Cell& cell) {
   if (IsBareYear(text)) amount->set_status(ReadStatus::kReview);
   if (ParseMoney(text)) return amount;
   const std::vector<FoundMoney> found = FindMoney(text);
-  const std::size_t end = static_cast<std::size_t>(found[0].span.data() - text.data()) +
-                          found[0].span.size();
+  const std::size_t end =
+      static_cast<std::size_t>(found[0].span.data() - text.data()) + found[0].span.size();
   const std::string rest = Fold(std::string_view(text).substr(end));
   if (RE2::PartialMatch(rest, Compiled().rate)) return std::nullopt;
   // "1 500,00 € 2 138,00 €": two lines of print in one cell, of which this is one.

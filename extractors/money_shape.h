@@ -34,11 +34,12 @@ struct MoneyShape {
 // words.
 [[nodiscard]] std::optional<Value<Money>> ReadMoneyCell(const Cell& cell);
 
-// Whether a cell that gave no amount looks like one or several that could not be read ("-236 3836 €",
-// "7 770,00 53 775,00"); formulas and words with a figure in them do not.
+// Whether a cell that gave no amount looks like one or several that could not be read ("-236 3836
+// €", "7 770,00 53 775,00"); formulas and words with a figure in them do not.
 [[nodiscard]] bool IsUnreadAmount(const Cell& cell);
 
-// A number that is a year as it stands ("2024"): the head of a column far more often than an amount.
+// A number that is a year as it stands ("2024"): the head of a column far more often than an
+// amount.
 [[nodiscard]] bool IsBareYear(const std::string& text);
 
 }  // namespace delib

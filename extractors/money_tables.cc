@@ -79,8 +79,7 @@ class Reader {
   void Read(const TableGrid& grid, int index, const Act* act, Previous& now) {
     BudgetReading read;
     if (now.kind == Kind::kBudget) {
-      CommunalBudget budget =
-          ReadCommunalBudget(grid, now.shape, now.context, index, now.state);
+      CommunalBudget budget = ReadCommunalBudget(grid, now.shape, now.context, index, now.state);
       read = std::move(budget.reading);
       now.state = budget.state;
     } else if (now.kind == Kind::kGrants) {
@@ -99,8 +98,7 @@ class Reader {
     Finding finding;
     finding.rule = "budget.unread";
     finding.severity = Severity::kWarning;
-    finding.table =
-        ToWord(kind == Kind::kGrants ? BudgetTable::kGrants : BudgetTable::kBudget);
+    finding.table = ToWord(kind == Kind::kGrants ? BudgetTable::kGrants : BudgetTable::kBudget);
     finding.message = Say(language_, "cellule chiffrée qui n'est pas un montant",
                           "a cell with figures that is no amount");
     finding.found = cell.raw;

@@ -17,8 +17,8 @@ namespace delib {
 
 struct MoneyReading {
   std::vector<BudgetLine> lines;  // table by table, in reading order
-  // By index of Layout::tables: of those tables, cells with figures could not be read, so that their
-  // sums say nothing.
+  // By index of Layout::tables: of those tables, cells with figures could not be read, so that
+  // their sums say nothing.
   std::vector<int> doubtful_tables;
   // Tables of a budget or an amendment that is put to the vote: it has to balance.
   std::vector<int> voted_tables;

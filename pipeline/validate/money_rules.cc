@@ -81,8 +81,8 @@ class ColumnSums {
   }
 
  private:
-  // A total may be meant over lines, subtotals or both, since the last one or from the beginning. It
-  // is wrong only where several lines stand right above it and none of these gives it.
+  // A total may be meant over lines, subtotals or both, since the last one or from the beginning.
+  // It is wrong only where several lines stand right above it and none of these gives it.
   bool Holds(const BudgetLine& line, bool total) const {
     if (lines_.size() < 2) return true;
     const std::int64_t printed = line.amount->cents;
@@ -178,8 +178,9 @@ void CheckBalances(const MoneyReading& reading, const std::set<int>& sound, cons
     if (row.size() != 2) continue;
     const BudgetLine& a = *row[0];
     const BudgetLine& b = *row[1];
-    const bool both = (a.direction == Direction::kExpenditure && b.direction == Direction::kRevenue) ||
-                      (b.direction == Direction::kExpenditure && a.direction == Direction::kRevenue);
+    const bool both =
+        (a.direction == Direction::kExpenditure && b.direction == Direction::kRevenue) ||
+        (b.direction == Direction::kExpenditure && a.direction == Direction::kRevenue);
     if (!both || a.section != b.section || *a.amount == *b.amount) continue;
     findings.push_back(MakeFinding("budget.balance", b, a.amount->cents, message));
   }

@@ -12,10 +12,9 @@
 
 namespace delib {
 
-// budget.sum: totals and subtotals that their rows do not give; columns that are headed as the sum of
-// two others ("A + B").
-// budget.balance: in a table of a budget put to the vote, totals of expenditure and of revenue of one
-// row that differ.
+// budget.sum: totals and subtotals that their rows do not give; columns that are headed as the sum
+// of two others ("A + B"). budget.balance: in a table of a budget put to the vote, totals of
+// expenditure and of revenue of one row that differ.
 [[nodiscard]] std::vector<Finding> CheckMoney(const MoneyReading& reading, Language language);
 
 }  // namespace delib
