@@ -27,6 +27,9 @@ struct Patterns {
       R"((?:^|[^a-z])(?:h\.? ?t|t\.? ?t\.? ?c|tva|taux|tarifs?|prix|bases?|lots?|avenants?|offres?|classement|entreprises?|titulaires?|loyers?)(?:[^a-z]|$)|%)"};
   // Totals of a part: "total section ...", "total du chapitre 011", "total des recettes"
   RE2 part{R"((?:^|[^a-z])(?:sections?|chapitres?|operations?|articles?)(?:[^a-z]|$))"};
+  // "total d 011 : charges", "sous-total chapitre 65"
+  RE2 total_of{
+      R"((?:sous[- ]?)?total (?:du )?((?:[dr][fi]? ?-?|chap(?:itre)?|art(?:icle)?|compte).*))"};
   RE2 general{R"((?:^|[^a-z])(?:generale?|generaux|budgets?|cumules?)(?:[^a-z]|$))"};
 };
 
@@ -40,7 +43,8 @@ struct RowName {
   std::string label;  // as printed
   std::string folded;
   std::string account;
-  Direction direction = Direction::kNone;  // of the account's D or R
+  Direction direction = Direction::kNone;  // of the account's D or R, or of a column of its own
+  BudgetSection section = BudgetSection::kNone;  // of a column of its own
 };
 
 std::string JoinLabels(const TableGrid& grid, int row, const std::vector<int>& cols) {
@@ -58,7 +62,7 @@ std::string JoinLabels(const TableGrid& grid, int row, const std::vector<int>& c
 
 void TakeAccount(const AccountCode& account, RowName& name) {
   name.account = account.code;
-  name.direction = account.direction;
+  if (account.direction != Direction::kNone) name.direction = account.direction;
 }
 
 // The code in the columns of codes: the last that has one (the article before the chapter).
@@ -79,8 +83,31 @@ std::string WithoutAccount(const std::string& label) {
   return account ? label.substr(folded.ToSource(account->size)) : label;
 }
 
+// "D", "recettes", "F", "Inv." in columns of their own.
+void NameBySides(const TableGrid& grid, int row, const MoneyGroup& group, RowName& name) {
+  for (const int col : group.sides) {
+    const std::string side = Fold(grid.Text(row, col));
+    if (side.empty()) continue;
+    const std::string words = side.substr(0, side.find_last_not_of('.') + 1);
+    if (words == "d" || words == "dep") name.direction = Direction::kExpenditure;
+    if (words == "r" || words == "rec") name.direction = Direction::kRevenue;
+    if (words == "f" || words == "fonct") name.section = BudgetSection::kOperating;
+    if (words == "i" || words == "inv") name.section = BudgetSection::kInvestment;
+    if (name.direction == Direction::kNone) name.direction = DirectionIn(side);
+    if (name.section == BudgetSection::kNone) name.section = SectionIn(side);
+  }
+}
+
+// "total d 011 : charges" is of the chapter 011.
+std::optional<AccountCode> AccountOfTotal(const std::string& folded) {
+  re2::StringPiece rest;
+  if (!RE2::FullMatch(folded, Compiled().total_of, &rest)) return std::nullopt;
+  return ReadAccount(std::string_view(rest.data(), rest.size()));
+}
+
 RowName NameRow(const TableGrid& grid, int row, const MoneyGroup& group) {
   RowName name;
+  NameBySides(grid, row, group, name);
   name.label = JoinLabels(grid, row, group.labels);
   NameByCodes(grid, row, group, name);
   const bool split = !group.codes.empty();
@@ -94,6 +121,8 @@ RowName NameRow(const TableGrid& grid, int row, const MoneyGroup& group) {
     TakeAccount(*account, name);
     // Where codes have a column of their own, one that a merged cell holds is none of the label.
     if (split) name.label = WithoutAccount(name.label);
+  } else if (const auto of_total = AccountOfTotal(name.folded)) {
+    TakeAccount(*of_total, name);
   } else if (const auto in_brackets = ReadAccountInBrackets(name.folded)) {
     TakeAccount(*in_brackets, name);
   }
@@ -158,7 +187,9 @@ Evidence Gather(const TableGrid& grid, const MoneyShape& shape) {
       const RowName name = NameRow(grid, row, group);
       if (!name.account.empty()) ++e.coded;
       if (RE2::PartialMatch(name.folded, Compiled().result)) ++e.results;
-      const Direction direction = DirectionOfLabel(name.folded);
+      Direction direction = DirectionOfLabel(name.folded);
+      if (direction == Direction::kNone) direction = name.direction;
+      e.section = e.section || name.section != BudgetSection::kNone;
       e.expenditure = e.expenditure || direction == Direction::kExpenditure;
       e.revenue = e.revenue || direction == Direction::kRevenue;
       e.section = e.section || SectionOfLabel(name.folded) != BudgetSection::kNone;
@@ -240,7 +271,7 @@ class BudgetReader {
   void ReadCell(int row, int col, const MoneyGroup& group, const RowName& name) {
     if (!grid_.BeginsText(row, col)) return;
     const Cell& cell = *grid_.At(row, col);
-    std::optional<Value<Money>> amount = ReadMoneyCell(cell);
+    std::optional<Value<Money>> amount = ReadMoneyCell(cell, shape_);
     if (!amount) {
       if (IsUnreadAmount(cell)) reading_.unread.push_back({WhereIs(cell), cell.text.text()});
       return;
@@ -295,7 +326,8 @@ class BudgetReader {
     const std::string labels = HeadOfLabels(group);
     const bool total = line.row_kind != BudgetRowKind::kLine;
     const bool general = total && RE2::PartialMatch(name.folded, Compiled().general);
-    line.section = SectionIn(head);
+    line.section = name.section;
+    if (line.section == BudgetSection::kNone) line.section = SectionIn(head);
     if (line.section == BudgetSection::kNone) line.section = SectionOfLabel(name.folded);
     if (line.section == BudgetSection::kNone) line.section = SectionIn(labels);
     const bool of_all = general || (total && several_sections_) || SumsColumns(head);
@@ -329,7 +361,7 @@ class BudgetReader {
   BudgetRowKind KindOf(int row, const MoneyGroup& group, const RowName& name) const {
     if (IsSubtotalLabel(name.folded)) return BudgetRowKind::kSubtotal;
     if (IsTotalLabel(name.folded)) {
-      const bool part = RE2::PartialMatch(name.folded, Compiled().part) ||
+      const bool part = RE2::PartialMatch(name.folded, Compiled().part) || !name.account.empty() ||
                         SectionIn(name.folded) != BudgetSection::kNone ||
                         DirectionIn(name.folded) != Direction::kNone;
       const bool general = RE2::PartialMatch(name.folded, Compiled().general);

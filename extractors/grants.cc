@@ -24,6 +24,9 @@ struct Patterns {
   // Heads of other tables that an act on grants holds: a plan of financing, a tender.
   RE2 foreign{
       R"((?:^|[^a-z])(?:h\.? ?t|t\.? ?t\.? ?c|tva|depenses?|recettes?|ressources|taux|tarifs?|prix|cout|lots?|offres?|entreprises?|financeurs?|date du marche|marche)(?:[^a-z]|$)|%)"};
+  // Heads of a code of the budget, not of the town's own list of associations.
+  RE2 account_head{
+      R"(^(?:art(?:icles?)?\.?|comptes?|imputations?|chap(?:itres?)?\.?)(?:[^a-z]|$))"};
   // Rows of a cost or of its financing: "total ht", "tva 20 %", "detr", "fonds propres"
   RE2 cost{
       R"((?:^|[^a-z])(?:h\.?t|t\.?t\.?c|tva|d\.?e\.?t\.?r|d\.?s\.?i\.?l|fonds propres|autofinancement|taux|travaux|tarifs?)(?:[^a-z]|$)|%)"};
@@ -73,6 +76,17 @@ std::string LabelOf(const TableGrid& grid, int row, const MoneyGroup& group, int
   return {};
 }
 
+std::string AccountOf(const TableGrid& grid, const MoneyShape& shape, const MoneyGroup& group,
+                      int row) {
+  std::string account;
+  for (const int col : group.codes) {
+    if (!RE2::PartialMatch(Fold(HeadOf(shape, col)), Compiled().account_head)) continue;
+    const auto code = ParseAccount(Fold(grid.Text(row, col)));
+    if (code) account = code->code;
+  }
+  return account;
+}
+
 bool IsTotal(const std::string& label) {
   const std::string folded = Fold(label);
   return IsTotalLabel(folded) || IsSubtotalLabel(folded);
@@ -93,7 +107,7 @@ void ReadRow(const TableGrid& grid, const MoneyShape& shape, const MoneyGroup& g
   for (const int col : group.amounts) {
     if (!grid.BeginsText(row, col)) continue;
     const Cell& cell = *grid.At(row, col);
-    std::optional<Value<Money>> amount = ReadMoneyCell(cell);
+    std::optional<Value<Money>> amount = ReadMoneyCell(cell, shape);
     if (!amount) {
       if (IsUnreadAmount(cell)) reading.unread.push_back({WhereIs(cell), cell.text.text()});
       continue;
@@ -101,6 +115,7 @@ void ReadRow(const TableGrid& grid, const MoneyShape& shape, const MoneyGroup& g
     BudgetLine line = model;
     line.amount = std::move(*amount);
     line.row_label = label;
+    line.account = AccountOf(grid, shape, group, row);
     if (IsTotal(label) || (label.empty() && IsLastAmountRow(grid, row, group))) {
       line.row_kind = BudgetRowKind::kTotal;
     } else if (label.empty()) {

@@ -23,8 +23,15 @@ struct Patterns {
       R"(^(?:cod ?e|n ?°|num(?:ero)?|art(?:icles?)?\.?|comptes?|imputations?|chap(?:itres?)?\.?|operations?|fonctions?|natures?|lignes?)(?:[^a-z]|$))"};
   // Heads over what is no money: votes, counts, rates, dates, remarks.
   RE2 no_money_head{
-      R"((?:^|[^a-z])(?:taux|nombre|nb|nbre|effectifs?|adherents?|licencies?|quantites?|dates?|pour|contre|abstentions?|observations?|remarques?|commentaires?|evolution|variation|unites?|duree|rang)(?:[^a-z]|$)|%)"};
+      R"((?:^|[^a-z])(?:taux|nombre|nb|nbre|effectifs?|adherents?|licencies?|quantites?|dates?|pour|contre|abstentions?|observations?|remarques?|commentaires?|evolution|variation|unites?|duree|rang|siret|siren|rna|code postal|cp|tel(?:ephone)?|population|habitants|eleves|repas|heures?|jours?|km|annees?)(?:[^a-z]|$)|%)"};
   RE2 vote_head{R"((?:^|[^a-z])votes?(?:[^a-z]|$))"};
+  // "sens", "section", "d/r", "f/i"
+  RE2 side_head{
+      R"(^(?:sens|sections?|d ?/ ?r|f ?/ ?i|i ?/ ?f|(?:depenses?|d) ?/ ?(?:recettes?|r))$)"};
+  // "en k€", "(milliers d'euros)", "en m€"
+  RE2 scaled{R"((?:^|[^a-z])(?:[km] ?(?:€|euros?|eur)|milliers|millions)(?:[^a-z]|$))"};
+  // "montant en francs", "(frf)", "en f"
+  RE2 francs{R"((?:^|[^a-z])(?:francs?|frf|ff|en f|\(f\))(?:[^a-z]|$))"};
   // What makes an amount a rate: "€/eleve", "€ x 12", "€ par repas", "€ * 204"
   RE2 rate{R"(^ ?(?:/|\*|x ?\d|par ))"};
   // Figures, signs, at most a letter that may be a misread digit: "-236 3836 €", "l 234,00 €"
@@ -36,7 +43,9 @@ const Patterns& Compiled() {
   return patterns;
 }
 
-enum class Role { kEmpty, kLabel, kCode, kAmount, kIgnored };
+constexpr std::size_t kLongestPlainAmount = 7;  // digits without groups
+
+enum class Role { kEmpty, kLabel, kCode, kSide, kAmount, kIgnored };
 
 struct Column {
   int amounts = 0;
@@ -125,6 +134,7 @@ Role RoleOf(const std::vector<Column>& columns, std::size_t c) {
       column.codes > 0 && column.codes == column.amounts + column.words && column.priced == 0;
   const int numbers = column.amounts - column.priced;
   if (column.amounts + column.words == 0) return Role::kEmpty;
+  if (column.amounts == 0 && RE2::FullMatch(column.head, p.side_head)) return Role::kSide;
   if (code_head && column.codes > 0 && column.priced == 0 && column.words <= column.codes) {
     return Role::kCode;
   }
@@ -172,6 +182,7 @@ std::vector<MoneyGroup> GroupColumns(const TableGrid& grid, const std::vector<Co
     const Role role = columns[c].role;
     const int col = static_cast<int>(c);
     if (role == Role::kAmount) groups.back().amounts.push_back(col);
+    if (role == Role::kSide) groups.back().sides.push_back(col);
     if (role != Role::kLabel && role != Role::kCode) continue;
     if (!groups.back().amounts.empty()) {
       if (!BeginsGroup(grid, columns, groups.front(), c, header_rows)) continue;
@@ -197,6 +208,15 @@ bool IsBareYear(const std::string& text) {
          (text.compare(0, 2, "20") == 0 || text.compare(0, 2, "19") == 0);
 }
 
+std::optional<Value<Money>> ReadMoneyCell(const Cell& cell, const MoneyShape& shape) {
+  std::optional<Value<Money>> amount = ReadMoneyCell(cell);
+  if (!amount) return amount;
+  ReadStatus status = shape.scaled ? ReadStatus::kReview : amount->status();
+  Money money = **amount;
+  if (shape.francs) money.currency = Currency::kFrf;
+  return Value<Money>(money, amount->where(), amount->raw(), status);
+}
+
 bool IsUnreadAmount(const Cell& cell) {
   return RE2::FullMatch(Fold(cell.text.text()), Compiled().unread) && !ReadMoneyCell(cell);
 }
@@ -205,7 +225,9 @@ std::optional<Value<Money>> ReadMoneyCell(const Cell& cell) {
   std::optional<Value<Money>> amount = ReadAmount(cell);
   if (!amount) return amount;
   const std::string& text = cell.text.text();
-  if (IsBareYear(text)) amount->set_status(ReadStatus::kReview);
+  // A year, or a number of registration, may stand where an amount is expected.
+  const bool long_number = IsPlainNumber(text) && text.size() > kLongestPlainAmount;
+  if (IsBareYear(text) || long_number) amount->set_status(ReadStatus::kReview);
   if (ParseMoney(text)) return amount;
   const std::vector<FoundMoney> found = FindMoney(text);
   const std::size_t end =
@@ -238,8 +260,13 @@ MoneyShape ReadMoneyShape(const TableGrid& grid) {
       head.erase(0, head.find_first_not_of(' '));
     }
     columns.back().head = Fold(head);
+    shape.scaled = shape.scaled || RE2::PartialMatch(columns.back().head, Compiled().scaled);
+    shape.francs = shape.francs || RE2::PartialMatch(columns.back().head, Compiled().francs);
     shape.heads.push_back(std::move(head));
   }
+  const std::string title = Fold(shape.title);
+  shape.scaled = shape.scaled || RE2::PartialMatch(title, Compiled().scaled);
+  shape.francs = shape.francs || RE2::PartialMatch(title, Compiled().francs);
   for (std::size_t c = 0; c < columns.size(); ++c) columns[c].role = RoleOf(columns, c);
   shape.groups = GroupColumns(grid, columns, shape.header_rows);
   return shape;

@@ -17,6 +17,7 @@ namespace delib {
 struct MoneyGroup {
   std::vector<int> codes;
   std::vector<int> labels;
+  std::vector<int> sides;  // "sens" (D, R) and "section" (F, I)
   std::vector<int> amounts;
 };
 
@@ -24,6 +25,9 @@ struct MoneyShape {
   int header_rows = 0;
   std::string title;               // of a first row that is one cell over the whole table
   std::vector<std::string> heads;  // by column
+  // A head says that the amounts are in thousands or in francs: no cell tells it.
+  bool scaled = false;
+  bool francs = false;
   std::vector<MoneyGroup> groups;  // from left to right; empty where the table holds no amounts
 };
 
@@ -33,6 +37,9 @@ struct MoneyShape {
 // (atelier)"), of one with several the first, for review. Nothing for rates ("46 €/élève"), dashes,
 // words.
 [[nodiscard]] std::optional<Value<Money>> ReadMoneyCell(const Cell& cell);
+
+// The same, with what the heads say of all amounts: francs, or thousands (for review).
+[[nodiscard]] std::optional<Value<Money>> ReadMoneyCell(const Cell& cell, const MoneyShape& shape);
 
 // Whether a cell that gave no amount looks like one or several that could not be read ("-236 3836
 // €", "7 770,00 53 775,00"); formulas and words with a figure in them do not.

@@ -164,6 +164,16 @@ bool IsSum(const BudgetLine& line) {
   return line.row_kind == BudgetRowKind::kTotal || line.row_kind == BudgetRowKind::kSubtotal;
 }
 
+// Columns that move credits ("Diminution", "Report") do not stand for what the section holds.
+bool IsPartOfSection(const BudgetLine& line) {
+  const std::string head = Fold(line.column_label);
+  for (const char* word :
+       {"diminution", "augmentation", "baisse", "hausse", "report", "realis", "plus", "moins"}) {
+    if (head.find(word) != std::string::npos) return true;
+  }
+  return false;
+}
+
 // One total of expenditure and one of revenue in a row: of more columns it is not certain which
 // belong together.
 void CheckBalances(const MoneyReading& reading, const std::set<int>& sound, const char* message,
@@ -172,7 +182,8 @@ void CheckBalances(const MoneyReading& reading, const std::set<int>& sound, cons
   std::map<std::pair<int, int>, Lines> rows;
   for (const BudgetLine& line : reading.lines) {
     if (voted.count(line.table_index) == 0 || sound.count(line.table_index) == 0) continue;
-    if (IsSum(line)) rows[{line.table_index, line.row_index}].push_back(&line);
+    if (IsSum(line) && line.account.empty())
+      rows[{line.table_index, line.row_index}].push_back(&line);
   }
   for (const auto& [key, row] : rows) {
     if (row.size() != 2) continue;
@@ -181,6 +192,7 @@ void CheckBalances(const MoneyReading& reading, const std::set<int>& sound, cons
     const bool both =
         (a.direction == Direction::kExpenditure && b.direction == Direction::kRevenue) ||
         (b.direction == Direction::kExpenditure && a.direction == Direction::kRevenue);
+    if (IsPartOfSection(a) || IsPartOfSection(b)) continue;
     if (!both || a.section != b.section || *a.amount == *b.amount) continue;
     findings.push_back(MakeFinding("budget.balance", b, a.amount->cents, message));
   }

@@ -138,6 +138,36 @@ TEST(CommunalBudget, AnUnnamedLastRowIsATotal) {
   EXPECT_EQ(read.lines[0].period, "2031");
 }
 
+TEST(CommunalBudget, MovedCreditsWithTotalsOfChapters) {
+  const MoneyReading read = Read(LayoutBuilder().TableOf(
+      {{TestCell("Désignation", 2), TestCell("Dépenses", 1, 2), TestCell("Recettes", 1, 2)},
+       {"Diminution", "Augmentation", "Diminution", "Augmentation"},
+       {TestCell("FONCTIONNEMENT", 1, 5)},
+       {"D-60611 : Eau", "0,00 €", "300,00 €", "0,00 €", "-"},
+       {"TOTAL D 011 : Charges", "", "300,00 €", "", ""},
+       {"R-70311 : Caveaux", "", "", "", "300,00 €"},
+       {"Total Général", TestCell("300,00 €", 1, 2), TestCell("300,00 €", 1, 2)}}));
+  EXPECT_EQ(
+      Dump(read.lines),
+      "1|line|60611|D-60611 : Eau|Dépenses Diminution|operating|expenditure|0.00\n"
+      "1|line|60611|D-60611 : Eau|Dépenses Augmentation|operating|expenditure|300.00\n"
+      "1|line|60611|D-60611 : Eau|Recettes Diminution|operating|revenue|0.00\n"
+      "2|subtotal|011|TOTAL D 011 : Charges|Dépenses Augmentation|operating|expenditure|300.00\n"
+      "3|line|70311|R-70311 : Caveaux|Recettes Augmentation|operating|revenue|300.00\n"
+      "4|total||Total Général|Dépenses Diminution||expenditure|300.00\n"
+      "4|total||Total Général|Recettes Diminution||revenue|300.00\n");
+}
+
+TEST(CommunalBudget, SectionAndDirectionInColumns) {
+  const MoneyReading read =
+      Read(LayoutBuilder().TableOf({{"Section", "Sens", "Compte", "Libellé", "Montant (k€)"},
+                                    {"F", "D", "60612", "Gaz", "12,5"},
+                                    {"I", "R", "1068", "Réserves", "3"}}));
+  EXPECT_EQ(Dump(read.lines),
+            "0|line|60612|Gaz|Montant (k€)|operating|expenditure|12.50|review\n"
+            "1|line|1068|Réserves|Montant (k€)|investment|revenue|3.00|review\n");
+}
+
 TEST(CommunalBudget, GoesOnOnTheNextPageWithoutAHead) {
   const MoneyReading read = Read(LayoutBuilder()
                                      .Heading("Budget primitif")
@@ -199,6 +229,23 @@ TEST(Grants, CodesAndProjectsAreNoLabels) {
             "0|line||UN TOIT POUR LES ABEILLES|Attribué|||1500.00\n"
             "1|line||CLUB DE BOULES|Attribué|||300.00\n"
             "2|total||Total|Attribué|||1800.00\n");
+}
+
+TEST(Grants, AccountsAndNumbersOfRegistration) {
+  const MoneyReading read = Read(
+      LayoutBuilder().TableOf({{"Article", "Bénéficiaire", "N° SIRET", "Adhérents", "Subvention F"},
+                               {"65748", "Les Sonneurs", "12345678900012", "45", "500"},
+                               {"657362", "CCAS", "", "", "1 200"}}));
+  EXPECT_EQ(Dump(read.lines),
+            "0|line|65748|Les Sonneurs|Subvention F|||500.00\n"
+            "1|line|657362|CCAS|Subvention F|||1200.00\n");
+}
+
+TEST(Grants, InFrancs) {
+  const MoneyReading read = Read(
+      LayoutBuilder().TableOf({{"Associations", "Subvention en francs"}, {"Les Sonneurs", "500"}}));
+  ASSERT_EQ(read.lines.size(), 1U);
+  EXPECT_EQ(read.lines[0].amount->currency, Currency::kFrf);
 }
 
 TEST(Grants, RatesAreNoAmountsAndTwoInACellAreForReview) {
