@@ -35,7 +35,7 @@ struct Patterns {
   // What makes an amount a rate: "€/eleve", "€ x 12", "€ par repas", "€ * 204"
   RE2 rate{R"(^ ?(?:/|\*|x ?\d|par ))"};
   // Figures, signs, at most a letter that may be a misread digit: "-236 3836 €", "l 234,00 €"
-  RE2 unread{R"([-+ ]*[lios]?[\d .,]*\d[\d .,\-+lios]*(?: ?(?:€|euros?|eur|e))?[ *]*)"};
+  RE2 unread{R"([-+ ]*[lios]?[\d .,_|'~]*\d[\d .,_|'~\-+lios]*(?: ?(?:€|euros?|eur|e))?[ *]*)"};
 };
 
 const Patterns& Compiled() {
@@ -201,6 +201,36 @@ std::string TitleOfRow(const TableGrid& grid, int row) {
   return cell != nullptr && cell->row == row ? cell->text.text() : std::string();
 }
 
+bool IsOcr(const Cell& cell) {
+  return !cell.text.empty() && cell.text.Locate().origin() == Origin::kOcr;
+}
+
+// "12345678900012" is rather a number of registration; on an image "10000000 €" may have lost its
+// comma.
+bool IsUngrouped(const Cell& cell) {
+  const std::string& text = cell.text.text();
+  if (IsPlainNumber(text)) return text.size() > kLongestPlainAmount;
+  std::size_t run = 0;
+  std::size_t longest = 0;
+  for (const char c : text) {
+    run = c >= '0' && c <= '9' ? run + 1 : 0;
+    longest = std::max(longest, run);
+  }
+  return longest >= kLongestPlainAmount && IsOcr(cell);
+}
+
+// Specks and rulings of an image read as signs: "- _12 000,00 €". For review.
+std::optional<Value<Money>> WithoutSpecks(const Cell& cell) {
+  if (!IsOcr(cell)) return std::nullopt;
+  std::string text = cell.text.text();
+  const std::size_t size = text.size();
+  std::erase_if(text, [](char c) { return c == '_' || c == '|' || c == '~' || c == '\''; });
+  if (text.size() == size) return std::nullopt;
+  const std::optional<Money> money = ParseMoney(text, CurrencySign::kRequired);
+  if (!money) return std::nullopt;
+  return Value<Money>(*money, WhereIs(cell), cell.text.text(), ReadStatus::kReview);
+}
+
 }  // namespace
 
 bool IsBareYear(const std::string& text) {
@@ -223,11 +253,10 @@ bool IsUnreadAmount(const Cell& cell) {
 
 std::optional<Value<Money>> ReadMoneyCell(const Cell& cell) {
   std::optional<Value<Money>> amount = ReadAmount(cell);
-  if (!amount) return amount;
+  if (!amount) return WithoutSpecks(cell);
   const std::string& text = cell.text.text();
   // A year, or a number of registration, may stand where an amount is expected.
-  const bool long_number = IsPlainNumber(text) && text.size() > kLongestPlainAmount;
-  if (IsBareYear(text) || long_number) amount->set_status(ReadStatus::kReview);
+  if (IsBareYear(text) || IsUngrouped(cell)) amount->set_status(ReadStatus::kReview);
   if (ParseMoney(text)) return amount;
   const std::vector<FoundMoney> found = FindMoney(text);
   const std::size_t end =

@@ -104,7 +104,7 @@ std::vector<bool> ReadReportInto(const Layout& layout, Language language, Docume
 
 void ReadMoneyInto(const Layout& layout, const std::vector<bool>& used, Language language,
                    Document& document) {
-  MoneyReading money = ReadMoneyTables(layout, document.acts, used, language);
+  MoneyReading money = DoubtByArithmetic(ReadMoneyTables(layout, document.acts, used, language));
   Add(CheckMoney(money, language), document);
   Add(std::move(money.findings), document);
   std::move(money.lines.begin(), money.lines.end(), std::back_inserter(document.budget_lines));

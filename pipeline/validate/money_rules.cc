@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pipeline/validate/money_rules.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <set>
@@ -22,19 +23,15 @@ std::int64_t Sum(const Lines& lines) {
   return cents;
 }
 
-Finding MakeFinding(const char* rule, const BudgetLine& line, std::int64_t expected,
-                    const char* message) {
-  Finding finding;
-  finding.rule = rule;
-  finding.severity = Severity::kError;
-  finding.table = ToWord(line.table);
-  finding.message = message + (line.row_label.empty() ? line.column_label : line.row_label);
-  finding.expected = ToDecimal({expected, line.amount->currency});
-  finding.found = ToDecimal(*line.amount);
-  finding.where = line.amount.where();
-  finding.act_index = line.act_index;
-  return finding;
-}
+enum class Relation { kTotal, kColumns, kBalance };
+
+// A relation that does not hold.
+struct Broken {
+  Relation relation = Relation::kTotal;
+  const BudgetLine* line = nullptr;  // that should be `expected`
+  std::int64_t expected = 0;         // cents
+  Lines parts;                       // that give it
+};
 
 // Whether a line repeats the sum of those right behind it, as a chapter does over its articles.
 // Their number; 0 where it does not. Among lines without codes such a sum is chance.
@@ -61,16 +58,14 @@ Lines WithoutDetails(const Lines& lines) {
 // Reads one column of one table from top to bottom.
 class ColumnSums {
  public:
-  void Take(const BudgetLine& line, const char* message, std::vector<Finding>& findings) {
+  void Take(const BudgetLine& line, std::vector<Broken>& broken) {
     if (line.row_kind == BudgetRowKind::kLine) {
       lines_.push_back(&line);
       all_.push_back(&line);
       return;
     }
     const bool total = line.row_kind == BudgetRowKind::kTotal;
-    if (!Holds(line, total)) {
-      findings.push_back(MakeFinding("budget.sum", line, Sum(lines_), message));
-    }
+    if (!Holds(line, total)) broken.push_back({Relation::kTotal, &line, Sum(lines_), lines_});
     lines_.clear();
     if (total) {
       subtotals_.clear();
@@ -109,12 +104,12 @@ std::set<int> SoundTables(const MoneyReading& reading) {
   return sound;
 }
 
-void CheckSums(const MoneyReading& reading, const std::set<int>& sound, const char* message,
-               std::vector<Finding>& findings) {
+void CheckSums(const MoneyReading& reading, const std::set<int>& sound,
+               std::vector<Broken>& broken) {
   std::map<std::tuple<int, std::string, Direction>, ColumnSums> columns;
   for (const BudgetLine& line : reading.lines) {
     if (sound.count(line.table_index) == 0) continue;
-    columns[{line.table_index, line.column_label, line.direction}].Take(line, message, findings);
+    columns[{line.table_index, line.column_label, line.direction}].Take(line, broken);
   }
 }
 
@@ -129,24 +124,24 @@ std::pair<std::string, std::string> Addends(const std::string& folded_head) {
 using RowAmounts = std::map<std::string, const BudgetLine*>;
 
 // A column headed "A + B" where columns A and B are: an empty cell adds nothing.
-void CheckRow(const RowAmounts& row, const std::set<std::string>& heads, const char* message,
-              std::vector<Finding>& findings) {
+void CheckRow(const RowAmounts& row, const std::set<std::string>& heads,
+              std::vector<Broken>& broken) {
   for (const auto& [head, line] : row) {
     const auto [a, b] = Addends(head);
     if (heads.count(a) == 0 || heads.count(b) == 0) continue;
-    std::int64_t sum = 0;
+    Lines parts;
     for (const std::string& addend : {a, b}) {
       const auto it = row.find(addend);
-      if (it != row.end()) sum += it->second->amount->cents;
+      if (it != row.end()) parts.push_back(it->second);
     }
-    if (sum != line->amount->cents) {
-      findings.push_back(MakeFinding("budget.sum", *line, sum, message));
+    if (Sum(parts) != line->amount->cents) {
+      broken.push_back({Relation::kColumns, line, Sum(parts), parts});
     }
   }
 }
 
-void CheckRows(const MoneyReading& reading, const std::set<int>& sound, const char* message,
-               std::vector<Finding>& findings) {
+void CheckRows(const MoneyReading& reading, const std::set<int>& sound,
+               std::vector<Broken>& broken) {
   std::map<std::pair<int, int>, RowAmounts> rows;
   std::map<int, std::set<std::string>> heads;
   std::map<std::string, std::string> folded;  // heads repeat on every row
@@ -157,7 +152,7 @@ void CheckRows(const MoneyReading& reading, const std::set<int>& sound, const ch
     heads[line.table_index].insert(head);
     rows[{line.table_index, line.row_index}].emplace(head, &line);
   }
-  for (const auto& [key, row] : rows) CheckRow(row, heads[key.first], message, findings);
+  for (const auto& [key, row] : rows) CheckRow(row, heads[key.first], broken);
 }
 
 bool IsSum(const BudgetLine& line) {
@@ -176,8 +171,8 @@ bool IsPartOfSection(const BudgetLine& line) {
 
 // One total of expenditure and one of revenue in a row: of more columns it is not certain which
 // belong together.
-void CheckBalances(const MoneyReading& reading, const std::set<int>& sound, const char* message,
-                   std::vector<Finding>& findings) {
+void CheckBalances(const MoneyReading& reading, const std::set<int>& sound,
+                   std::vector<Broken>& broken) {
   const std::set<int> voted(reading.voted_tables.begin(), reading.voted_tables.end());
   std::map<std::pair<int, int>, Lines> rows;
   for (const BudgetLine& line : reading.lines) {
@@ -194,28 +189,72 @@ void CheckBalances(const MoneyReading& reading, const std::set<int>& sound, cons
         (b.direction == Direction::kExpenditure && a.direction == Direction::kRevenue);
     if (IsPartOfSection(a) || IsPartOfSection(b)) continue;
     if (!both || a.section != b.section || *a.amount == *b.amount) continue;
-    findings.push_back(MakeFinding("budget.balance", b, a.amount->cents, message));
+    broken.push_back({Relation::kBalance, &b, a.amount->cents, {&a}});
   }
 }
+
+std::vector<Broken> FindBroken(const MoneyReading& reading) {
+  std::vector<Broken> broken;
+  const std::set<int> sound = SoundTables(reading);
+  CheckSums(reading, sound, broken);
+  CheckRows(reading, sound, broken);
+  CheckBalances(reading, sound, broken);
+  return broken;
+}
+
+const char* MessageOf(Relation relation, Language language) {
+  switch (relation) {
+    case Relation::kTotal:
+      return Say(language, "le total n'est pas la somme de ses lignes : ",
+                 "the total is not the sum of its rows: ");
+    case Relation::kColumns:
+      return Say(language, "la colonne n'est pas la somme des deux autres : ",
+                 "the column is not the sum of the two others: ");
+    case Relation::kBalance:
+      return Say(language, "dépenses et recettes ne sont pas équilibrées : ",
+                 "expenditure and revenue do not balance: ");
+  }
+  return "";
+}
+
+Finding MakeFinding(const Broken& broken, Language language) {
+  const BudgetLine& line = *broken.line;
+  Finding finding;
+  finding.rule = broken.relation == Relation::kBalance ? "budget.balance" : "budget.sum";
+  finding.severity = Severity::kError;
+  finding.table = ToWord(line.table);
+  finding.message = MessageOf(broken.relation, language) +
+                    (line.row_label.empty() ? line.column_label : line.row_label);
+  finding.expected = ToDecimal({broken.expected, line.amount->currency});
+  finding.found = ToDecimal(*line.amount);
+  finding.where = line.amount.where();
+  finding.act_index = line.act_index;
+  return finding;
+}
+
+bool IsRecognised(const BudgetLine* line) { return line->amount.where().origin() == Origin::kOcr; }
 
 }  // namespace
 
 std::vector<Finding> CheckMoney(const MoneyReading& reading, Language language) {
   std::vector<Finding> findings;
-  const std::set<int> sound = SoundTables(reading);
-  CheckSums(reading, sound,
-            Say(language, "le total n'est pas la somme de ses lignes : ",
-                "the total is not the sum of its rows: "),
-            findings);
-  CheckRows(reading, sound,
-            Say(language, "la colonne n'est pas la somme des deux autres : ",
-                "the column is not the sum of the two others: "),
-            findings);
-  CheckBalances(reading, sound,
-                Say(language, "dépenses et recettes ne sont pas équilibrées : ",
-                    "expenditure and revenue do not balance: "),
-                findings);
+  for (const Broken& broken : FindBroken(reading)) {
+    findings.push_back(MakeFinding(broken, language));
+  }
   return findings;
+}
+
+MoneyReading DoubtByArithmetic(MoneyReading reading) {
+  std::vector<std::size_t> doubtful;
+  for (Broken& broken : FindBroken(reading)) {
+    broken.parts.push_back(broken.line);
+    if (std::none_of(broken.parts.begin(), broken.parts.end(), IsRecognised)) continue;
+    for (const BudgetLine* line : broken.parts) {
+      doubtful.push_back(static_cast<std::size_t>(line - reading.lines.data()));
+    }
+  }
+  for (const std::size_t i : doubtful) reading.lines[i].amount.set_status(ReadStatus::kReview);
+  return reading;
 }
 
 }  // namespace delib

@@ -17,4 +17,9 @@ namespace delib {
 // expenditure and of revenue of one row that differ.
 [[nodiscard]] std::vector<Finding> CheckMoney(const MoneyReading& reading, Language language);
 
+// The same relations as a test of what was read from images: where one does not hold, and one of
+// its amounts was recognised, any of them may be misread: they go to review. A text layer is left
+// as it is: there the document itself is wrong.
+[[nodiscard]] MoneyReading DoubtByArithmetic(MoneyReading reading);
+
 }  // namespace delib

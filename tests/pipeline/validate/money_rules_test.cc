@@ -137,6 +137,26 @@ TEST(MoneyRules, DoubtfulReadingsAreNotJudged) {
   EXPECT_EQ(Dump(reading), "");
 }
 
+TEST(MoneyRules, ASumThatFailsDoubtsRecognisedAmountsOnly) {
+  const std::vector<Row> rows = {{0, kLine, "", "A", kNone, 3000},
+                                 {1, kLine, "", "A", kNone, 4000},
+                                 {2, kTotal, "", "A", kNone, 7100},
+                                 {0, kLine, "", "B", kNone, 1}};
+  const MoneyReading printed = DoubtByArithmetic(Reading(rows));
+  EXPECT_EQ(printed.lines[0].amount.status(), ReadStatus::kOk);
+  EXPECT_EQ(Dump(printed), "budget.sum 70.00 71.00");
+
+  MoneyReading scanned = Reading(rows);
+  for (BudgetLine& line : scanned.lines) {
+    line.amount = Value<Money>(*line.amount, Provenance(1, Box(), Origin::kOcr, 0.97), "raw");
+  }
+  scanned = DoubtByArithmetic(std::move(scanned));
+  EXPECT_EQ(scanned.lines[0].amount.status(), ReadStatus::kReview);
+  EXPECT_EQ(scanned.lines[2].amount.status(), ReadStatus::kReview);
+  EXPECT_EQ(scanned.lines[3].amount.status(), ReadStatus::kOk);
+  EXPECT_EQ(Dump(scanned), "");
+}
+
 TEST(MoneyRules, OnlyAVotedBudgetBalances) {
   MoneyReading reading = Reading(
       {{3, kSubtotal, "", "Dépenses", kOut, 13515}, {3, kSubtotal, "", "Recettes", kIn, 13500}});
