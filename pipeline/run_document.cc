@@ -4,10 +4,13 @@
 #include <iterator>
 #include <utility>
 
+#include "extractors/act_place.h"
 #include "extractors/acts.h"
+#include "extractors/money_tables.h"
 #include "extractors/report.h"
 #include "pipeline/ingest/digest.h"
 #include "pipeline/validate/act_rules.h"
+#include "pipeline/validate/money_rules.h"
 #include "pipeline/validate/report_rules.h"
 
 namespace delib {
@@ -53,30 +56,57 @@ void ReadActsInto(const Layout& layout, Language language, Document& document) {
   Add(std::move(acts.findings), document);
 }
 
-// The one act whose pages hold `page`; 0 where none or several do.
-int ActOn(const std::vector<Act>& acts, int page) {
-  int index = 0;
-  for (const Act& act : acts) {
-    if (page < act.page_start || page > act.page_end) continue;
-    if (index != 0) return 0;
-    index = act.index;
-  }
-  return index;
+// 0 where the place belongs to no act.
+int ActOn(const std::vector<Act>& acts, int page, double y) {
+  const Act* act = ActAt(acts, page, y);
+  return act == nullptr ? 0 : act->index;
 }
 
-void ReadReportInto(const Layout& layout, Language language, Document& document) {
+int ActOn(const std::vector<Act>& acts, const Provenance& where) {
+  return ActOn(acts, where.page(), where.box().y0());
+}
+
+// By index of the tables: those that the report's grammars have read, and all on its pages.
+std::vector<bool> TablesOf(const ReportReading& report, const std::vector<Table>& tables) {
+  std::vector<bool> used;
+  for (const Table& table : tables) {
+    used.push_back(table.page_start >= report.page_start && table.page_end <= report.page_end);
+  }
+  for (const BudgetLine& line : report.budget_lines) {
+    if (line.table_index >= 0) used[static_cast<std::size_t>(line.table_index)] = true;
+  }
+  for (const IndicatorValue& value : report.indicators) {
+    if (value.table_index >= 0) used[static_cast<std::size_t>(value.table_index)] = true;
+  }
+  return used;
+}
+
+// Which tables the report took is told to who reads the others.
+std::vector<bool> ReadReportInto(const Layout& layout, Language language, Document& document) {
   ReportReading report = ReadReport(layout, language);
-  for (ActionSheet& sheet : report.sheets) sheet.act_index = ActOn(document.acts, sheet.page_start);
+  std::vector<bool> used = TablesOf(report, layout.tables);
+  for (ActionSheet& sheet : report.sheets) {
+    sheet.act_index = ActOn(document.acts, sheet.title.where());
+  }
   for (BudgetLine& line : report.budget_lines) {
-    line.act_index = ActOn(document.acts, line.amount.where().page());
+    line.act_index = ActOn(document.acts, line.amount.where());
   }
   for (IndicatorValue& value : report.indicators) {
-    value.act_index = ActOn(document.acts, value.text.where().page());
+    value.act_index = ActOn(document.acts, value.text.where());
   }
   document.sheets = std::move(report.sheets);
   document.budget_lines = std::move(report.budget_lines);
   document.indicators = std::move(report.indicators);
   Add(std::move(report.findings), document);
+  return used;
+}
+
+void ReadMoneyInto(const Layout& layout, const std::vector<bool>& used, Language language,
+                   Document& document) {
+  MoneyReading money = DoubtByArithmetic(ReadMoneyTables(layout, document.acts, used, language));
+  Add(CheckMoney(money, language), document);
+  Add(std::move(money.findings), document);
+  std::move(money.lines.begin(), money.lines.end(), std::back_inserter(document.budget_lines));
 }
 
 Result<Document> Run(const Input& input, const ReadOptions& options, bool with_grammars) {
@@ -88,13 +118,16 @@ Result<Document> Run(const Input& input, const ReadOptions& options, bool with_g
   ReportPages(*read, language, document);
   if (with_grammars) {
     ReadActsInto(read->layout, language, document);
-    ReadReportInto(read->layout, language, document);
+    const std::vector<bool> used = ReadReportInto(read->layout, language, document);
+    ReadMoneyInto(read->layout, used, language, document);
     Add(CheckActs(document.acts, language), document);
     Add(CheckReport(document.budget_lines, document.indicators, language), document);
   }
   document.pages = std::move(read->layout.pages);
   document.tables = std::move(read->layout.tables);
-  for (Table& table : document.tables) table.act_index = ActOn(document.acts, table.page_start);
+  for (Table& table : document.tables) {
+    table.act_index = ActOn(document.acts, table.page_start, table.box.y0());
+  }
   return document;
 }
 
