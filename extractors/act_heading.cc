@@ -106,8 +106,9 @@ bool AllCapitals(const Passage& p) {
 
 // How much the passage looks like the act's title; 0: not at all.
 double TitleScore(const Passage& p, std::optional<std::size_t> number, std::size_t index) {
-  if (p.is_table() || p.text().size() < 8 || p.text().size() > kLongestHeading) return 0;
+  if (p.is_table() || p.text().size() > kLongestHeading) return 0;
   if (RE2::PartialMatch(p.text(), P().subject)) return 10;
+  if (p.text().size() < 8) return 0;
   if (RE2::PartialMatch(p.text(), P().not_title) || !IsHeading(p)) return 0;
   double score = 1;
   if (p.block->bold) score += 1;

@@ -23,7 +23,7 @@ struct Patterns {
   // "Étaient présents :", "PRÉSENTS :", "Membres présents :", "Sont excusés :", "Absents excusés et pouvoirs
   // :", "Ayant donné pouvoir :", "Assistent sans voix délibérative :", "Procurations :"
   RE2 lead{
-      R"(^\W{0,3}((?:[a-z'(),0-9-]+[ ]){0,8}?(?:presente?s?|presente?\(e?\)\(?s?\)?|present\(e\)s|excusee?s?|excuse\(e?\)?\(?s?\)?|absente?s?|absent\(e\)s?|absent\(s\)|pouvoirs?|procurations?|representee?s?|assistai(?:en)?t|assiste(?:nt)?|assistant|participai(?:en)?t|siegeaient)\b[^:]{0,150}?)\s*:)"};
+      R"(^\W{0,3}((?:[a-z'(),0-9-]+[ ]){0,8}?(?:presente?s?|presente?\(e?\)\(?s?\)?|present\(e\)s|excusee?s?|excuser|excuse\(e?\)?\(?s?\)?|absente?s?|absent\(e\)s?|absent\(s\)|pouvoirs?|procurations?|representee?s?|assistai(?:en)?t|assiste(?:nt)?|assistant|participai(?:en)?t|siegeaient)\b[^:]{0,150}?)\s*:)"};
   // the same without a colon, alone on its line: "ETAIENT PRESENTS", "Absents excusés"
   RE2 lead_alone{
       R"(^\W{0,3}((?:(?:membres|conseillers|elus|delegues|titulaires|mesdames et messieurs|etaient|sont|les) ){0,3}(?:presents?|excuses?|absents?(?: excuses?| et excuses?| et representes?)?|pouvoirs?|procurations?)(?: \(\d+\))?)\s*$)"};
@@ -34,6 +34,8 @@ struct Patterns {
   RE2 excused{R"(\bexcus)"};
   RE2 present{R"(\bpresent|\bassist|\bparticip|\bsiege)"};
   RE2 proxy_lead{R"(\bpouvoirs?\b|\bprocurations?\b|\brepresente)"};
+  // "Étaient absents et non représentés", "Absents sans pouvoir"
+  RE2 no_proxy{R"(\bnon representee?s?\b|\b(?:sans|n'ayant pas donne)(?: de)? (?:pouvoir|procuration))"};
   // "délégation de vote à X", "pouvoir à M. X", "a donné procuration à Mme Y", "représenté par Z"
   RE2 holder{
       R"((?:delegation (?:de vote )?(?:a|au)|pouvoir(?: pour voter en son nom)? (?:a|au)|procuration (?:a|au)|pouvoir (?:est )?donne a|representee? par|donne (?:son )?(?:pouvoir|procuration)[a-z ]{0,30}? a|mandat a)\s+)"};
@@ -71,7 +73,8 @@ std::optional<Lead> LeadOf(const std::string& folded) {
   const bool excused = RE2::PartialMatch(words, P().excused);
   const bool absent = RE2::PartialMatch(words, P().absent);
   const bool present = RE2::PartialMatch(words, P().present);
-  lead.proxies = RE2::PartialMatch(words, P().proxy_lead) && !(present && !absent && !excused);
+  lead.proxies = RE2::PartialMatch(words, P().proxy_lead) && !RE2::PartialMatch(words, P().no_proxy) &&
+                 !(present && !absent && !excused);
   if (excused) {
     lead.role = nonvoting ? Role::kExcusedNonvoting : Role::kExcused;
   } else if (absent) {

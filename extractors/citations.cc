@@ -41,7 +41,7 @@ struct Patterns {
   // Over printed text: letters of articles keep their case.
   // "L.3121-14", "L 2121-29", "R. 2121-9", "1379 0 bis", "1639 A", "1636 B sexies", "3-1°"
   RE2 article{
-      R"(^((?:(?:L\.?O|[LRDA])\s?\.?\s?\*?\s?)?\d{1,4}(?:[-‑]\d{1,4}){0,4}(?: 0)?(?: (?:bis|ter|quater|quinquies|sexies|septies)| [A-Z](?: (?:bis|ter|quater|sexies))?\b)?))"};
+      R"(^((?:(?:L\.?O|[LRDA])\s?\.?\s?\*?\s?)?\d{1,4}(?:[-‑]\d{1,4}){0,4}(?: 0)?(?: (?:bis|ter|quater|quinquies|sexies|septies)| [A-Z](?: (?:bis|ter|quater|sexies))?\b)?°?))"};
   RE2 separator{R"(^(?:\s*,?\s*et (?:suivants?|suivantes?|s\.))?\s*(?:,|;|/|\bet\b|\bou\b|à|\ba\b)?\s*(?:(?:et|ou|aux?|les|l['’]|ses|son)\s*)?(?:articles?\s+)?)"};
 };
 

@@ -45,6 +45,9 @@ struct Patterns {
   // "Le Président du Conseil", "Acte rendu exécutoire", "La présente délibération peut faire l'objet"
   RE2 closing{
       R"(^\W{0,3}(?:[a-z][a-z' -]{1,40}, le (?:[a-z]+ )?\d{1,2}(?:er)?[ /]|(?:ainsi )?fait et delibere|fait (?:a|en)\b|pour extrait|pour copie|pour ampliation|signe\b|ont signe|suivent les signatures|acte rendu executoire|acte certifie|certifie executoire|(?:le|la) (?:maire|presidente?|secretaire)\b[a-z' ]{0,60},?\s*$|pour (?:le|la) (?:maire|president)|les membres presents ont signe|la presente deliberation (?:peut|pourra)|delais? et voies? de recours))"};
+  // "Le Maire est chargé de l'exécution": a sentence, no signature
+  RE2 officer_acts{
+      R"(^\W{0,3}(?:le|la) (?:maire|presidente?|secretaire) (?:est|sera|a|peut|doit|expose|rappelle|propose|informe|precise|donne|fait|presente|soumet|indique|explique|demande|invite|signera)\b)"};
 };
 
 const Patterns& P() {
@@ -229,7 +232,9 @@ bool DecidesByVerb(const std::string& folded) { return RE2::PartialMatch(folded,
 
 bool IsProposal(const std::string& folded) { return RE2::PartialMatch(folded, P().proposal); }
 
-bool IsClosing(const std::string& folded) { return RE2::PartialMatch(folded, P().closing); }
+bool IsClosing(const std::string& folded) {
+  return RE2::PartialMatch(folded, P().closing) && !RE2::PartialMatch(folded, P().officer_acts);
+}
 
 DecisionReading ReadDecision(const Passages& passages, Span span) {
   DecisionReading out;

@@ -63,7 +63,7 @@ struct Patterns {
   RE2 voting_after{R"(\b(?:votants?|ayant pris part (?:au vote|a la deliberation|aux votes))\b(?: est de)?\s*:\s*(\d{1,3}|[a-z]+(?:-[a-z]+){0,2})\b)"};
   RE2 voting_before{R"(\b(\d{1,3}) votants\b)"};
   RE2 interesting{
-      R"(commune|ville|mairie|departement|communaute|metropole|region|syndicat|ccas|conseil|commission|comite|bureau|assemblee|reunion|seance|session|l'an |convo|presiden|preside|secretaire|exercice|votant|maire)"};
+      R"(commune|ville|mairie|departement|communaute|metropole|region|syndicat|ccas|conseil|commission|comite|bureau|assemblee|reunion|seance|session|l'an |convo|presiden|preside|secretaire|exercice|votant|pris part|maire)"};
 };
 
 const Patterns& P() {

@@ -3,31 +3,44 @@
 
 #include <re2/re2.h>
 
+#include <initializer_list>
+
 #include "extractors/text/number.h"
 
 namespace delib {
 
 namespace {
 
-// All patterns read folded text. NUMBER: figures or words, at most three words.
-#define NUMBER R"((\d{1,4}|[a-z]+(?:[- ][a-z]+){0,3}?))"
+// All patterns read folded text, where « and » are '"' with the space inside kept.
+// NUMBER: figures, or the first word of a number in words. BARE_END: what follows "15 pour" where no 'voix'
+// tells that it is a vote, and not "le budget 2023 pour la ville".
+#define NUMBER R"((\d{1,4}|[a-z]+))"
+#define BARE_END R"((?:\s*(?:[,;.:()/-]|$)|\s+(?:et\s+)?(?:\d|[a-z-]+\s+(?:voix\b|votes?\b|"?\s?pour\b|"?\s?contre\b|"?\s?abst))))"
 
 struct Patterns {
   // "Pour : 42 voix", "Votes pour : 12", "Voix pour : douze"
-  RE2 for_after{R"(\b(?:votes? |voix )?"?pour"?\s*:\s*)" NUMBER R"((?:\s+voix|\b))"};
-  // "15 pour", "24 Voix Pour", "par 21 voix « Pour »", "par 38 voix contre 2" is no form of it
-  RE2 for_before{R"(\b(\d{1,4}|[a-z]+(?:-[a-z]+){0,3})\s+(?:voix\s+|votes?\s+)?"?pour"?(?:[\s,;.):]|$))"};
-  RE2 against_after{R"(\b(?:votes? |voix )?"?contre"?\s*:\s*)" NUMBER R"((?:\s+voix|\b))"};
-  RE2 against_before{R"(\b(\d{1,4}|[a-z]+(?:-[a-z]+){0,3})\s+(?:voix\s+|votes?\s+)?"?contre"?(?:[\s,;.):]|$))"};
+  RE2 for_after{R"(\b(?:votes? |voix )?"?\s?pour\s?"?\s*:\s*)" NUMBER};
+  // "24 Voix Pour", "par 21 voix « Pour »"; "par 38 voix contre 2" is no form of it
+  RE2 for_before{R"(\b(\d{1,4}|[a-z]+(?:-[a-z]+){0,3})\s+(?:voix|votes?)\s+"?\s?pour\b)"};
+  // "15 pour", "(18 pour, 1 contre)"
+  RE2 for_bare{R"re(\b(\d{1,3}|[a-z]+(?:-[a-z]+){0,3})\s+"?\s?pour(?:\s?")?)re" BARE_END};
+  RE2 against_after{R"(\b(?:votes? |voix )?"?\s?contre\s?"?\s*:\s*)" NUMBER};
+  RE2 against_before{R"(\b(\d{1,4}|[a-z]+(?:-[a-z]+){0,3})\s+(?:voix|votes?)\s+"?\s?contre\b)"};
+  RE2 against_bare{R"re(\b(\d{1,3}|[a-z]+(?:-[a-z]+){0,3})\s+"?\s?contre(?:\s?")?)re" BARE_END};
+  // "par 38 voix contre 2": 38 for, 2 against; "2 voix contre 3 abstentions" is not
+  RE2 for_against{R"(\b(\d{1,4}) voix contre (\d{1,4})(?: voix)?\s*(?:[,;.:()]|$|et\b))"};
   // "Abstention : 0 voix", "Absentions : 2" (as often misspelt)
-  RE2 abstention_after{R"(\babst?entions?\s*(?:\(s\))?\s*:\s*)" NUMBER R"((?:\s+voix|\b))"};
+  RE2 abstention_after{R"(\babst?entions?\s*(?:\(s\))?\s?"?\s*:\s*)" NUMBER};
   // "2 abstentions", "deux abstentions", "5 « Abstentions »"
-  RE2 abstention_before{R"(\b(\d{1,4}|[a-z]+(?:-[a-z]+){0,3})\s+"?abst?entions?\b)"};
+  RE2 abstention_before{R"(\b(\d{1,4}|[a-z]+(?:-[a-z]+){0,3})\s+(?:(?:voix|votes?)\s+)?"?\s?abst?entions?\b)"};
   // "3 ne prennent pas part au vote", "Ne prend pas part au vote : 1", "Non participations : 2"
   RE2 apart_after{
-      R"(\b(?:ne prend(?:s|ent)? pas part au vote|non[- ]participations?(?: au vote)?|n'ont pas pris part au vote)\s*:\s*)" NUMBER
-      R"((?:\s+voix|\b))"};
+      R"(\b(?:ne prend(?:s|ent|nent)? pas part au vote|non[- ]participations?(?: au vote)?|n'ont pas pris part au vote)\s*:\s*)" NUMBER};
   RE2 apart_before{R"(\b(\d{1,4}|[a-z]+)\s+(?:membres?\s+|elus?\s+|conseillers?\s+)?(?:ne prennent pas part|ne prend pas part|n'ont pas pris part|n'a pas pris part|non[- ]participations?|refus de vote)\b)"};
+  // behind a number that counts no votes: "pour : 2 500 €", "pour : 12,50 €", "pour : 3 ans"
+  RE2 other_count{R"(^(?: \d{3}\b|[.,]\d|\s?(?:€|%|euros?\b|eur\b|h\b|heures?\b|ans?\b|annees?\b|mois\b|jours?\b)))"};
+  // behind a number in words that counts votes: "pour : une durée" does not
+  RE2 voices{R"(^\s*(?:voix\b|votes?\b|votants?\b|elus?\b|membres?\b|conseillers?\b|pour\b|contre\b|abst|et\b|[,;.():/-]|$))"};
   // "à l'unanimité", "unanimité des membres présents", "unanimement", "Vote : unanimité"
   RE2 unanimous{R"((\bunanim(?:ite|ement)\b))"};
   RE2 majority{R"((\bmajorite\b))"};
@@ -47,31 +60,77 @@ struct Patterns {
 };
 
 #undef NUMBER
+#undef BARE_END
 
 const Patterns& P() {
   static const Patterns patterns;
   return patterns;
 }
 
+// The number that the word [begin, end) of `text` ends: "vingt et" belongs to "un" in "vingt et un".
+std::string_view WholeNumber(std::string_view text, std::size_t begin, std::size_t end) {
+  constexpr int kMostWords = 4;
+  std::size_t best = begin;
+  for (int words = 0; words < kMostWords && begin >= 2 && text[begin - 1] == ' '; ++words) {
+    const std::size_t gap = text.find_last_of(' ', begin - 2);
+    begin = gap == std::string_view::npos ? 0 : gap + 1;
+    if (ParseNumberWords(text.substr(begin, end - begin))) best = begin;
+  }
+  return text.substr(best, end - best);
+}
+
+// The number in `text` that begins or, `backwards`, ends with `found`: none where it counts something else.
+std::optional<std::string_view> NumberAt(std::string_view text, std::string_view found, bool backwards) {
+  const auto begin = static_cast<std::size_t>(found.data() - text.data());
+  const bool digits = found[0] >= '0' && found[0] <= '9';
+  if (backwards) return digits ? found : WholeNumber(text, begin, begin + found.size());
+  if (const auto words = ReadNumberWords(text.substr(begin)); !digits && words) found = text.substr(begin, words->size);
+  const std::string_view behind = text.substr(begin + found.size());
+  const re2::StringPiece rest(behind.data(), behind.size());
+  if (RE2::PartialMatch(rest, P().other_count)) return std::nullopt;
+  if (!digits && !RE2::PartialMatch(rest, P().voices)) return std::nullopt;
+  return found;
+}
+
 // The count that the pattern's first group names. "une", "deux" count; other words do not match a number
 // and are passed over: "les voix pour".
-std::optional<CountValue> Count(const Passage& passage, const RE2& pattern) {
+std::optional<CountValue> Count(const Passage& passage, const RE2& pattern, bool backwards) {
   const std::string& text = passage.text();
   re2::StringPiece groups[2];
   std::size_t from = 0;
   while (from < text.size() && pattern.Match(text, from, text.size(), RE2::UNANCHORED, groups, 2)) {
-    const std::string_view found(groups[1].data(), groups[1].size());
-    if (const std::optional<int> n = ParseCount(found)) {
-      return MakeValue(*n, *passage.source, Printed(passage, found));
+    const auto number = NumberAt(text, {groups[1].data(), groups[1].size()}, backwards);
+    if (const std::optional<int> n = number ? ParseCount(*number) : std::nullopt) {
+      return MakeValue(*n, *passage.source, Printed(passage, *number));
     }
     from = static_cast<std::size_t>(groups[1].data() - text.data()) + 1;
   }
   return std::nullopt;
 }
 
-std::optional<CountValue> Count(const Passage& passage, const RE2& after, const RE2& before) {
-  std::optional<CountValue> count = Count(passage, after);
-  return count ? count : Count(passage, before);
+// Of several patterns the first that finds one. `after`: the number follows its label.
+std::optional<CountValue> Count(const Passage& passage, const RE2& after,
+                                std::initializer_list<const RE2*> before) {
+  std::optional<CountValue> count = Count(passage, after, false);
+  for (const RE2* pattern : before) {
+    if (!count) count = Count(passage, *pattern, true);
+  }
+  return count;
+}
+
+// "par 38 voix contre 2"
+void ReadForAgainst(const Passage& passage, Vote& vote) {
+  re2::StringPiece pro;
+  re2::StringPiece contra;
+  if (vote.vote_for || !RE2::PartialMatch(passage.text(), P().for_against, &pro, &contra)) return;
+  const auto count = [&](const re2::StringPiece& digits) -> std::optional<CountValue> {
+    const std::string_view found(digits.data(), digits.size());
+    const std::optional<int> n = ParseCount(found);
+    if (!n) return std::nullopt;
+    return MakeValue(*n, *passage.source, Printed(passage, found));
+  };
+  vote.vote_for = count(pro);
+  vote.vote_against = count(contra);
 }
 
 template <class T>
@@ -98,10 +157,11 @@ bool MayHoldVote(const std::string& folded) { return RE2::PartialMatch(folded, P
 Vote ReadVote(const Passage& passage) {
   Vote vote;
   if (!MayHoldVote(passage.text())) return vote;
-  vote.vote_for = Count(passage, P().for_after, P().for_before);
-  vote.vote_against = Count(passage, P().against_after, P().against_before);
-  vote.vote_abstention = Count(passage, P().abstention_after, P().abstention_before);
-  vote.not_participating = Count(passage, P().apart_after, P().apart_before);
+  vote.vote_for = Count(passage, P().for_after, {&P().for_before, &P().for_bare});
+  vote.vote_against = Count(passage, P().against_after, {&P().against_before, &P().against_bare});
+  vote.vote_abstention = Count(passage, P().abstention_after, {&P().abstention_before});
+  vote.not_participating = Count(passage, P().apart_after, {&P().apart_before});
+  ReadForAgainst(passage, vote);
   vote.manner = Manner(passage, vote);
   vote.outcome = Said(passage, P().rejected, Outcome::kRejected);
   if (!vote.outcome) vote.outcome = Said(passage, P().adjourned, Outcome::kAdjourned);

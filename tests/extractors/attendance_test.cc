@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extractors/attendance.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "support/folded.h"
+
+namespace delib {
+namespace {
+
+using testing::Folded;
+using testing::LayoutSketch;
+
+// "role: M. A, Mme B>holder; role: ..." in order.
+std::string Dump(const AttendanceReading& reading) {
+  std::string s;
+  const char* role = "";
+  for (const Attendee& a : reading.people) {
+    if (std::string(role) != ToWord(a.role)) {
+      s.append(s.empty() ? "" : "; ").append(ToWord(a.role)).append(": ");
+      role = ToWord(a.role);
+    } else {
+      s += ", ";
+    }
+    const std::string civility = ToWord(a.civility);
+    s += civility + (civility.empty() ? "" : " ") + *a.name;
+    if (!a.proxy_to.empty()) s += ">" + a.proxy_to;
+  }
+  if (reading.proxies > 0) s += " +" + std::to_string(reading.proxies);
+  return s;
+}
+
+struct Row {
+  const char* name;
+  std::vector<const char*> passages;
+  const char* people;
+};
+
+void Check(const std::vector<Row>& rows) {
+  for (const Row& row : rows) {
+    SCOPED_TRACE(row.name);
+    LayoutSketch sketch;
+    for (const char* text : row.passages) sketch.Text(text);
+    const Folded document(sketch);
+    EXPECT_EQ(Dump(ReadAttendance(document.passages(), document.all())), row.people);
+  }
+}
+
+TEST(ReadAttendance, ListsBehindTheirLeads) {
+  Check({
+      {"present",
+       {"Étaient présents : M. Alain BRETEL, Mme Rose CORMIER"},
+       "present: M. Alain BRETEL, Mme Rose CORMIER"},
+      {"capitals",
+       {"PRÉSENTS : Mme Odile FERRAND, M. Guy HAMEL"},
+       "present: Mme Odile FERRAND, M. Guy HAMEL"},
+      {"bracket forms", {"Présent(e)s : M. Guy HAMEL. "}, "present: M. Guy HAMEL"},
+      {"excused", {"S'ÉTAIENT FAIT EXCUSER : M. Luc JOUVIN"}, "excused: M. Luc JOUVIN"},
+      {"excused brackets", {"Excusé(s) : M. Luc JOUVIN"}, "excused: M. Luc JOUVIN"},
+      {"absent excused",
+       {"Absents excusés : M. Luc JOUVIN, Mme Eve KELLER"},
+       "excused: M. Luc JOUVIN, Mme Eve KELLER"},
+      {"absent", {"Étaient absents et non représentés : M. Luc JOUVIN"}, "absent: M. Luc JOUVIN"},
+      {"without a vote",
+       {"Assistant également sans voix délibérative : M. Paul LEBRET"},
+       "present_nonvoting: M. Paul LEBRET"},
+      {"excused without a vote",
+       {"Excusé(s) sans voix délibérative : Mme Nina MOREL"},
+       "excused_nonvoting: Mme Nina MOREL"},
+  });
+}
+
+TEST(ReadAttendance, Proxies) {
+  Check({
+      {"in brackets",
+       {"Excusés : M. Luc JOUVIN (délégation de vote à Mme Rose CORMIER), Mme Eve KELLER (pouvoir "
+        "à M. Guy HAMEL)"},
+       "excused: M. Luc JOUVIN>Rose CORMIER, Mme Eve KELLER>Guy HAMEL +2"},
+      {"in words",
+       {"Absents excusés : Mme Eve KELLER a donné procuration à M. Guy HAMEL"},
+       "excused: Mme Eve KELLER>Guy HAMEL +1"},
+      {"a list of proxies",
+       {"Procurations : M. Luc JOUVIN à Mme Rose CORMIER, Mme Eve KELLER à M. Guy HAMEL"},
+       "excused: M. Luc JOUVIN>Rose CORMIER, Mme Eve KELLER>Guy HAMEL +2"},
+      {"the giver stands on another list",
+       {"Excusés : M. Luc JOUVIN, Mme Eve KELLER", "Pouvoirs : Mme Eve KELLER à M. Guy HAMEL"},
+       "excused: M. Luc JOUVIN, Mme Eve KELLER>Guy HAMEL +1"},
+      {"represented",
+       {"Absents : M. Luc JOUVIN représenté par Mme Rose CORMIER"},
+       "absent: M. Luc JOUVIN>Rose CORMIER +1"},
+      {"leads that say so",
+       {"Absents ayant voté par procuration : M. Luc JOUVIN, Mme Eve KELLER"},
+       "absent: M. Luc JOUVIN, Mme Eve KELLER +2"},
+      {"the holder in an excused lead",
+       {"Absente ayant donné procuration : Mme Eve KELLER à M. Guy HAMEL"},
+       "absent: Mme Eve KELLER>Guy HAMEL +1"},
+  });
+}
+
+// These were counted as givers of a proxy.
+TEST(ReadAttendance, FormerBugs) {
+  Check({
+      {"not represented",
+       {"Étaient absents et non représentés : M. Luc JOUVIN"},
+       "absent: M. Luc JOUVIN"},
+      {"no proxy",
+       {"Absents sans pouvoir : M. Luc JOUVIN, Mme Eve KELLER"},
+       "absent: M. Luc JOUVIN, Mme Eve KELLER"},
+      {"no proxy given",
+       {"Excusés n'ayant pas donné de pouvoir : M. Luc JOUVIN"},
+       "excused: M. Luc JOUVIN"},
+      {"those who are represented gave one",
+       {"Excusés représentés : M. Luc JOUVIN"},
+       "excused: M. Luc JOUVIN +1"},
+  });
+}
+
+TEST(ReadAttendance, ListsOverSeveralPassages) {
+  Check({
+      {"names below the lead",
+       {"ETAIENT PRESENTS", "M. Alain BRETEL, Mme Rose CORMIER", "M. Guy HAMEL, Mme Odile FERRAND"},
+       "present: M. Alain BRETEL, Mme Rose CORMIER, M. Guy HAMEL, Mme Odile FERRAND"},
+      {"leads inside a passage",
+       {"Présents : M. Alain BRETEL, Mme Rose CORMIER\nAbsents : M. Luc JOUVIN\nExcusés : Mme Eve "
+        "KELLER"},
+       "present: M. Alain BRETEL, Mme Rose CORMIER; absent: M. Luc JOUVIN; excused: Mme Eve "
+       "KELLER"},
+      {"a sentence ends the list",
+       {"Présents : M. Alain BRETEL", "Le quorum étant atteint, la séance est ouverte.",
+        "M. Guy HAMEL présente le budget."},
+       "present: M. Alain BRETEL"},
+      {"a secretary is no member of the list",
+       {"Présents : M. Alain BRETEL", "Secrétaire de séance : Mme Rose CORMIER"},
+       "present: M. Alain BRETEL"},
+      {"hyphen at a line end",
+       {"Présents : M. Jean-\nLouis BRETEL, Mme Rose CORMIER"},
+       "present: M. Jean-Louis BRETEL, Mme Rose CORMIER"},
+  });
+}
+
+TEST(ReadAttendance, RefusesWhatIsNoList) {
+  Check({
+      {"nobody", {"Absents : néant"}, ""},
+      {"nobody at all", {"Absents :", "Le quorum est atteint."}, ""},
+      {"a count", {"Nombre de membres présents : 12"}, ""},
+      {"quorum", {"Membres présents pour le quorum : 8"}, ""},
+      {"the act itself", {"La présente délibération : M. Alain BRETEL en rend compte"}, ""},
+      {"a vote", {"Voix pour des membres présents : 12"}, ""},
+      {"no lead", {"M. Alain BRETEL, Mme Rose CORMIER"}, ""},
+  });
+}
+
+TEST(ReadAttendance, CountsEachRole) {
+  LayoutSketch sketch;
+  sketch.Text("Présents : M. Alain BRETEL, Mme Rose CORMIER").Text("Excusés : M. Luc JOUVIN");
+  const Folded document(sketch);
+  const AttendanceReading reading = ReadAttendance(document.passages(), document.all());
+  ASSERT_EQ(reading.lists.size(), 2U);
+  EXPECT_EQ(reading.lists[0].count, 2);
+  EXPECT_EQ(reading.lists[0].lead.raw(), "Présents");
+  EXPECT_EQ(reading.lists[1].count, 1);
+  EXPECT_EQ(reading.end, 2U);
+}
+
+TEST(ReadAttendance, GivesThePlaceOfEachName) {
+  const Folded document(LayoutSketch().Text("Présents : M. Alain BRETEL,\nMme Rose CORMIER"));
+  const AttendanceReading reading = ReadAttendance(document.passages(), document.all());
+  ASSERT_EQ(reading.people.size(), 2U);
+  EXPECT_LT(reading.people[0].name.where().box().y1(), reading.people[1].name.where().box().y1());
+  EXPECT_EQ(reading.people[1].name.raw(), "Rose CORMIER");
+}
+
+TEST(ReadAttendance, AHeadingOfAnotherTypeEndsTheList) {
+  LayoutSketch sketch;
+  sketch.Text("Présents : M. Alain BRETEL, Mme Rose CORMIER")
+      .Bold("M. Guy HAMEL, Mme Odile FERRAND");
+  const Folded document(sketch);
+  EXPECT_EQ(Dump(ReadAttendance(document.passages(), document.all())),
+            "present: M. Alain BRETEL, Mme Rose CORMIER");
+}
+
+}  // namespace
+}  // namespace delib
