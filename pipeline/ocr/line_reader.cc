@@ -11,35 +11,41 @@ namespace {
 // Extent of a line of print above and below its baseline, in font sizes: the network was trained on
 // whole lines, and a line cut to its ink ("ces") would be enlarged to the height of one with
 // capitals.
-constexpr double kAbove = 0.78;
-constexpr double kBelow = 0.24;
-
-struct Crop {
-  GreyBitmap picture;
-  int x = 0;  // of its top left on the page's picture
-  int y = 0;
-};
-
-Crop CutOut(const GreyBitmap& page, const PixelBox& box) {
-  const PixelBox b{std::max(0, box.x0), std::max(0, box.y0), std::min(page.width, box.x1),
-                   std::min(page.height, box.y1)};
-  Crop crop;
-  if (b.empty()) return crop;
-  crop.x = b.x0;
-  crop.y = b.y0;
-  crop.picture = GreyBitmap(b.width(), b.height());
-  for (int y = 0; y < b.height(); ++y) {
-    std::copy_n(page.Row(b.y0 + y) + b.x0, b.width(), crop.picture.Row(y));
-  }
-  return crop;
-}
+constexpr double kAbove = 0.75;
+constexpr double kBelow = 0.23;
+// White around that, in font sizes. Measured: more at the sides makes the network see letters
+// there, less above and below costs exactness and, as the line is scaled to a fixed height, time.
+constexpr double kPadX = 0.07;
+constexpr double kPadY = 0.3;
 
 PixelBox LineBox(const TextLine& line) {
-  const int pad = std::max(3, static_cast<int>(0.1 * line.em));
-  const int top = static_cast<int>(std::floor(line.baseline - kAbove * line.em));
-  const int foot = static_cast<int>(std::ceil(line.baseline + kBelow * line.em));
-  return {line.ink.x0 - 2 * pad, std::min(top, line.ink.y0) - pad / 2, line.ink.x1 + 2 * pad,
-          std::max(foot, line.ink.y1) + pad / 2};
+  const auto pixels = [&line](double sizes) {
+    return static_cast<int>(std::lround(sizes * line.em));
+  };
+  const int top = std::min(line.baseline - pixels(kAbove), line.ink.y0);
+  const int foot = std::max(line.baseline + pixels(kBelow), line.ink.y1);
+  return {line.ink.x0 - pixels(kPadX), top - pixels(kPadY), line.ink.x1 + pixels(kPadX),
+          foot + pixels(kPadY)};
+}
+
+// Mean thickness of the strokes in a part of the page, in font sizes: ink over half the number of
+// its edges.
+double StrokeOf(const GreyBitmap& page, const PixelBox& box, double em) {
+  constexpr int kInk = 165;
+  constexpr int kGround = 185;  // lighter: the ground, with its noise
+  double ink = 0;
+  double edges = 0;
+  const int x1 = std::min(page.width, box.x1 + 1);
+  for (int y = std::max(1, box.y0); y < std::min(page.height, box.y1 + 1); ++y) {
+    const std::uint8_t* row = page.Row(y);
+    const std::uint8_t* above = page.Row(y - 1);
+    for (int x = std::max(1, box.x0); x < x1; ++x) {
+      const bool dark = row[x] < kInk;
+      if (row[x] < kGround) ink += 255 - row[x];
+      edges += (dark != (row[x - 1] < kInk) ? 1 : 0) + (dark != (above[x] < kInk) ? 1 : 0);
+    }
+  }
+  return edges == 0 ? 0 : 4 * ink / 255 / edges / em;
 }
 
 // The recogniser's boxes are off by some pixels along the line; the ink is not. Each piece of ink
@@ -64,32 +70,79 @@ std::vector<PixelBox> InkOf(const PreparedImage& image, const TextLine& line,
   return ink;
 }
 
+// A round piece of ink before the text of a line, as far from it as a word: the recogniser takes it
+// for a letter.
+bool IsBullet(const PixelBox& b, const TextLine& line, const PixelBox& next) {
+  const double side = std::max(b.width(), b.height()) / line.em;
+  const double narrow = std::min(b.width(), b.height()) / line.em;
+  const double above = (line.baseline - b.mid_y()) / line.em;
+  return side > 0.12 && side < 0.5 && narrow > 0.75 * side && above > 0.12 && above < 0.5 &&
+         next.x0 - b.x1 > 0.3 * line.em;
+}
+
+// The share of a box that is ink: a disc fills 0.79 of its square, an 'o' less than half.
+double Filled(const GreyBitmap& page, const PixelBox& box) {
+  int dark = 0;
+  for (int y = box.y0; y < box.y1; ++y) {
+    dark += static_cast<int>(std::count_if(page.Row(y) + box.x0, page.Row(y) + box.x1,
+                                           [](std::uint8_t grey) { return grey < 165; }));
+  }
+  return static_cast<double>(dark) / std::max(1, box.width() * box.height());
+}
+
+LineWord MakeWord(const PreparedImage& image, const TextLine& line, std::string text,
+                  const PixelBox& ink, float confidence) {
+  const double scale = 72 / image.ppi;
+  LineWord out;
+  out.ink = ink;
+  out.stroke = StrokeOf(image.grey, ink, line.em);
+  out.word.text = std::move(text);
+  out.word.font_size = static_cast<float>(std::round(line.em * scale * 2) / 2);
+  out.word.baseline = static_cast<float>(line.baseline * scale);
+  out.word.box = Box(ink.x0 * scale, (line.baseline - 0.9 * line.em) * scale, ink.x1 * scale,
+                     (line.baseline + 0.21 * line.em) * scale);
+  out.word.origin = Origin::kOcr;
+  out.word.confidence = confidence;
+  return out;
+}
+
 }  // namespace
 
-std::vector<Word> ReadTextLine(const PreparedImage& image, const TextLine& line,
-                               const Readers& readers) {
-  std::vector<Word> words;
-  const Crop crop = CutOut(image.grey, LineBox(line));
-  if (crop.picture.empty()) return words;
-  const std::vector<RecognisedWord> read = readers.text->ReadLine(crop.picture);
-  if (read.empty()) return words;
-  const std::vector<PixelBox> ink = InkOf(image, line, read, crop.x);
-  const double scale = 72 / image.ppi;
-  for (std::size_t i = 0; i < read.size(); ++i) {
-    PixelBox b = ink[i];
-    if (b.empty()) {
-      b = {read[i].box.x0 + crop.x, read[i].box.y0 + crop.y, read[i].box.x1 + crop.x,
-           read[i].box.y1 + crop.y};
+GreyBitmap CutOut(const GreyBitmap& page, const PixelBox& box) {
+  const PixelBox b{std::max(0, box.x0), std::max(0, box.y0), std::min(page.width, box.x1),
+                   std::min(page.height, box.y1)};
+  if (b.empty()) return {};
+  GreyBitmap cut(b.width(), b.height());
+  for (int y = 0; y < b.height(); ++y)
+    std::copy_n(page.Row(b.y0 + y) + b.x0, b.width(), cut.Row(y));
+  return cut;
+}
+
+std::vector<LineWord> ReadTextLine(const PreparedImage& image, const TextLine& whole,
+                                   const Readers& readers) {
+  std::vector<LineWord> words;
+  TextLine line = whole;
+  if (line.blobs.size() > 1) {
+    const auto blob = [&](std::size_t i) {
+      return image.blobs[static_cast<std::size_t>(line.blobs[i])];
+    };
+    if (IsBullet(blob(0), line, blob(1)) && Filled(image.grey, blob(0)) > 0.62) {
+      words.push_back(MakeWord(image, line, "\xE2\x80\xA2", blob(0), 1));
+      line.ink.x0 = blob(1).x0;
+      line.blobs.erase(line.blobs.begin());
     }
-    Word word;
-    word.text = read[i].text;
-    word.font_size = static_cast<float>(std::round(line.em * scale * 2) / 2);
-    word.baseline = static_cast<float>(line.baseline * scale);
-    word.box = Box(b.x0 * scale, (line.baseline - 0.9 * line.em) * scale, b.x1 * scale,
-                   (line.baseline + 0.21 * line.em) * scale);
-    word.origin = Origin::kOcr;
-    word.confidence = read[i].confidence;
-    words.push_back(std::move(word));
+  }
+  const PixelBox box = LineBox(line);
+  const int x = std::max(0, box.x0);
+  const int y = std::max(0, box.y0);
+  const std::vector<RecognisedWord> read = readers.text->ReadLine(CutOut(image.grey, box));
+  if (read.empty()) return words;
+  const std::vector<PixelBox> ink = InkOf(image, line, read, x);
+  for (std::size_t i = 0; i < read.size(); ++i) {
+    const PixelBox& b = read[i].box;
+    const PixelBox place =
+        ink[i].empty() ? PixelBox{b.x0 + x, b.y0 + y, b.x1 + x, b.y1 + y} : ink[i];
+    words.push_back(MakeWord(image, line, read[i].text, place, read[i].confidence));
   }
   return words;
 }

@@ -11,8 +11,18 @@
 
 namespace delib {
 
-// Words in points of the upright page, from left to right.
-[[nodiscard]] std::vector<Word> ReadTextLine(const PreparedImage& image, const TextLine& line,
-                                             const Readers& readers);
+// A word with what is known of its ink.
+struct LineWord {
+  Word word;          // in points of the upright page
+  PixelBox ink;       // on the picture
+  double stroke = 0;  // mean thickness of its strokes, in font sizes
+};
+
+// From left to right.
+[[nodiscard]] std::vector<LineWord> ReadTextLine(const PreparedImage& image, const TextLine& line,
+                                                 const Readers& readers);
+
+// The part `box` of a picture, as far as there is one.
+[[nodiscard]] GreyBitmap CutOut(const GreyBitmap& page, const PixelBox& box);
 
 }  // namespace delib

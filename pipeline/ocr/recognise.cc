@@ -18,6 +18,10 @@ namespace {
 
 // Largest side of a speck, points.
 constexpr double kDirt = 1.5;
+// Thickness of bold strokes against usual ones, and the thickest that usual ones can be (font
+// sizes): on a page that is mostly bold, the middle is no plain word.
+constexpr double kBoldStroke = 1.28;
+constexpr double kThickestPlain = 0.155;
 
 Box ToPoints(const PixelBox& b, double ppi) {
   const double scale = 72 / ppi;
@@ -100,6 +104,26 @@ void WhitenDirt(PreparedImage& image, const std::vector<TextLine>& lines) {
   }
 }
 
+// Bold strokes are thicker than the page's usual ones by half; blur and threshold shift both alike.
+void MarkBold(std::vector<LineWord>& words) {
+  std::vector<double> strokes;
+  for (const LineWord& w : words) {
+    if (w.word.text.size() > 2) strokes.push_back(w.stroke);
+  }
+  if (strokes.empty()) return;
+  const auto middle = strokes.begin() + static_cast<std::ptrdiff_t>(strokes.size() / 2);
+  std::nth_element(strokes.begin(), middle, strokes.end());
+  const double bold = kBoldStroke * std::min(*middle, kThickestPlain);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    Word& word = words[i].word;
+    word.bold = words[i].stroke > bold;
+    // Signs and single letters do not tell; they are like the word before them on the line.
+    const bool tells = word.text.size() > 2;
+    if (!tells && i > 0 && words[i - 1].word.baseline == word.baseline)
+      word.bold = words[i - 1].word.bold;
+  }
+}
+
 // The page as it stands upright, empty.
 Page Upright(Page page, const PreparedImage& image, const Box& place) {
   const double scale = 72 / image.ppi;
@@ -126,10 +150,13 @@ Page RecognisePage(Page page, const PageImage& picture, const Readers& readers, 
   const std::vector<TextLine> lines =
       FindTextLines(image.blobs, AreasOf(image, CellMap(page.rulings)), image.ppi);
   WhitenDirt(image, lines);
+  std::vector<LineWord> words;
   for (const TextLine& line : lines) {
-    std::vector<Word> words = ReadTextLine(image, line, readers);
-    std::move(words.begin(), words.end(), std::back_inserter(page.words));
+    std::vector<LineWord> more = ReadTextLine(image, line, readers);
+    std::move(more.begin(), more.end(), std::back_inserter(words));
   }
+  MarkBold(words);
+  for (LineWord& word : words) page.words.push_back(std::move(word.word));
   if (page.words.empty()) {
     page.problems.emplace_back(
         Say(language, "aucun texte n'a pu être reconnu", "no text could be recognised"));

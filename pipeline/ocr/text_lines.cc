@@ -32,6 +32,13 @@ constexpr double kBulletGap = 2.5;
 // commas.
 constexpr double kLowRun = 0.5;
 
+// Two runs of letters are one line where their bands overlap by this share of the lower one, and
+// the gap between them is less than this many font sizes.
+constexpr double kSameBand = 0.6;
+constexpr double kRunGap = 1.4;
+// A piece of ink that holds so many letters within its outline is a frame, a stamp or a drawing.
+constexpr int kFrameLetters = 3;
+
 class Groups {
  public:
   explicit Groups(std::size_t n) : parent_(n) { std::iota(parent_.begin(), parent_.end(), 0); }
@@ -86,10 +93,33 @@ void Measure(const std::vector<PixelBox>& blobs, TextLine& line) {
   // The ninth tenth is a capital or an ascender, unless all letters are low ("ces").
   tallest = heights[heights.size() * 9 / 10];
   const int low = heights[heights.size() / 4];
-  const bool has_tall = tallest > 1.2 * low;
-  const bool all_tall =
-      !has_tall;  // capitals and figures alone, or low letters alone: a short line
-  line.em = has_tall || all_tall ? tallest / kTallShare : tallest / kLowShare;
+  // Without both kinds, the letters may be capitals and figures ("408") or all low ("ces"):
+  // SettleSizes asks the neighbours.
+  line.em_sure = tallest > 1.2 * low && line.blobs.size() >= 4;
+  line.em = tallest / kTallShare;
+}
+
+// A line without tall letters, or with nothing but them, has the size of its nearest neighbour
+// where that explains the heights of its letters.
+void SettleSizes(std::vector<TextLine>& lines) {
+  for (TextLine& line : lines) {
+    if (line.em_sure) continue;
+    const TextLine* nearest = nullptr;
+    double best = 8 * line.em;
+    for (const TextLine& other : lines) {
+      if (!other.em_sure) continue;
+      const double away = std::max({0, other.ink.x0 - line.ink.x1, line.ink.x0 - other.ink.x1});
+      const double distance = std::abs(other.ink.mid_y() - line.ink.mid_y()) + 0.5 * away;
+      if (distance < best) {
+        best = distance;
+        nearest = &other;
+      }
+    }
+    if (nearest == nullptr) continue;
+    const double low_em = line.em * kTallShare / kLowShare;
+    const auto off = [&](double em) { return std::abs(std::log(em / nearest->em)); };
+    if (off(low_em) < off(line.em) && off(low_em) < 0.15) line.em = low_em;
+  }
 }
 
 struct Linker {
@@ -158,6 +188,55 @@ void AddSmall(const Linker& link, const std::vector<int>& small, std::vector<Tex
     }
     if (best != nullptr) best->blobs.push_back(i);
   }
+}
+
+// Letters that touch or are broken interrupt a run: runs that follow each other on one band are put
+// together.
+void JoinRuns(const std::vector<PixelBox>& blobs, std::vector<TextLine>& lines) {
+  std::sort(lines.begin(), lines.end(),
+            [](const TextLine& a, const TextLine& b) { return a.ink.x0 < b.ink.x0; });
+  const auto joins = [](const TextLine& a, const TextLine& b) {
+    if (a.area != b.area || a.em > 1.7 * b.em || b.em > 1.7 * a.em) return false;
+    const int band = std::min(a.ink.y1, b.ink.y1) - std::max(a.ink.y0, b.ink.y0);
+    return band >= kSameBand * std::min(a.ink.height(), b.ink.height());
+  };
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].blobs.empty()) continue;
+    bool grown = true;
+    while (grown) {
+      grown = false;
+      for (std::size_t k = i + 1; k < lines.size(); ++k) {
+        TextLine& next = lines[k];
+        if (next.ink.x0 > lines[i].ink.x1 + kRunGap * lines[i].em) break;
+        if (next.blobs.empty() || !joins(lines[i], next)) continue;
+        lines[i].blobs.insert(lines[i].blobs.end(), next.blobs.begin(), next.blobs.end());
+        lines[i].ink = lines[i].ink.Union(next.ink);
+        next.blobs.clear();
+        grown = true;
+      }
+    }
+    Measure(blobs, lines[i]);
+  }
+  std::erase_if(lines, [](const TextLine& line) { return line.blobs.empty(); });
+}
+
+// Takes frames, stamps and drawings out of the letters.
+void DropFrames(const std::vector<PixelBox>& blobs, std::vector<int>& letters) {
+  const auto at = [&](int i) -> const PixelBox& { return blobs[static_cast<std::size_t>(i)]; };
+  std::vector<int> heights;
+  for (const int i : letters) heights.push_back(at(i).height());
+  const int usual = Median(heights);
+  std::erase_if(letters, [&](int i) {
+    const PixelBox& frame = at(i);
+    if (frame.height() < 2.5 * usual) return false;
+    int inside = 0;
+    for (const int k : letters) {
+      if (k != i && at(k).x0 > frame.x0 && at(k).x1 < frame.x1 && at(k).y0 > frame.y0 &&
+          at(k).y1 < frame.y1)
+        ++inside;
+    }
+    return inside >= kFrameLetters;
+  });
 }
 
 // Commas and quotes are as high as the letters of small print: where a run of them stands in the
@@ -230,6 +309,7 @@ std::vector<TextLine> FindTextLines(const std::vector<PixelBox>& blobs,
       small.push_back(static_cast<int>(i));
     }
   }
+  DropFrames(blobs, letters);
   const Linker link{blobs, area_of};
   std::sort(letters.begin(), letters.end(),
             [&](int a, int b) { return link.Blob(a).x0 < link.Blob(b).x0; });
@@ -251,9 +331,11 @@ std::vector<TextLine> FindTextLines(const std::vector<PixelBox>& blobs,
     home.ink = home.ink.Union(link.Blob(i));
   }
   for (TextLine& line : lines) Measure(blobs, line);
+  JoinRuns(blobs, lines);
   std::sort(lines.begin(), lines.end(), [](const TextLine& a, const TextLine& b) {
     return a.ink.y0 != b.ink.y0 ? a.ink.y0 < b.ink.y0 : a.ink.x0 < b.ink.x0;
   });
+  SettleSizes(lines);
   DissolveLowRuns(lines, small);
   AddSmall(link, small, lines, point);
   AddDashes(link, small, lines, point);

@@ -14,6 +14,7 @@ struct TextLine {
   PixelBox ink;            // around its letters
   int baseline = 0;        // y
   double em = 0;           // size of the font, from the heights of its letters
+  bool em_sure = false;    // tall and low letters were both seen
   int area = -1;           // what `area_of` said of its letters
   std::vector<int> blobs;  // indices into the blobs given, from left to right
 };
