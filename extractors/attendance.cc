@@ -241,12 +241,11 @@ void AddPeople(const ListText& list, AttendanceReading& out) {
         return a.role != Role::kPresent && SameName(a, person);
       });
       if (known != out.people.end()) {
-        if (known->proxy_to.empty()) ++out.proxies;
-        known->proxy_to = holder;
+            known->proxy_to = holder;
         continue;
       }
     }
-    if (!holder.empty() || list.lead.proxies) ++out.proxies;
+    if (list.lead.proxies) ++out.givers;
     out.people.push_back({list.lead.role, person.civility,
                           MakeValue(person.name, list.names, person.span), std::move(holder), 0});
     ++count;
@@ -258,6 +257,13 @@ void AddPeople(const ListText& list, AttendanceReading& out) {
   } else if (count > 0) {
     out.lists.push_back({list.lead.role, list.lead_text, count});
   }
+}
+
+// Proxies named: members whose holder is printed; where no holder is, those of a list of givers.
+int CountProxies(const AttendanceReading& reading) {
+  const auto held = std::count_if(reading.people.begin(), reading.people.end(),
+                                  [](const Attendee& a) { return !a.proxy_to.empty(); });
+  return held > 0 ? static_cast<int>(held) : reading.givers;
 }
 
 }  // namespace
@@ -276,6 +282,7 @@ AttendanceReading ReadAttendance(const Passages& passages, Span span) {
   for (const ListText& list : collector.lists()) {
     for (const ListText& part : CutAtLeads(list)) AddPeople(part, out);
   }
+  out.proxies = CountProxies(out);
   return out;
 }
 

@@ -18,7 +18,8 @@ struct AttendanceReading {
     int count = 0;
   };
   std::vector<List> lists;
-  int proxies = 0;
+  int proxies = 0;  // proxies named
+  int givers = 0;   // names under a lead such as 'ayant donné pouvoir'
   std::size_t end = 0;  // first passage after the lists
 
   [[nodiscard]] bool empty() const { return people.empty(); }

@@ -30,7 +30,9 @@ struct Patterns {
   // "REUNION DU 20 MARS 2023", "Séance publique du jeudi 22 mai 2014", "Conseil Municipal du 03/04/2025",
   // "Procès-verbal de la séance du", "Session ordinaire du"
   RE2 session{
-      R"(\b(?:reunion|seance|session|assemblee|conseil (?:municipal|communautaire|departemental|regional|syndical|metropolitain)|commission permanente|comite syndical|bureau)(?: (?:publique|ordinaire|extraordinaire|pleniere|du conseil (?:municipal|communautaire|departemental|regional)))*(?: en date)?(?: du| de ce| le| \d{1,2} [a-z]{3,9} 20| \d{1,2}/\d{1,2}/)\b?)"};
+      R"(\b(?:reunion|seance|session|assemblee|conseil (?:municipal|communautaire|departemental|regional|syndical|metropolitain)|commission permanente|comite syndical|bureau)(?: (?:publique|ordinaire|extraordinaire|pleniere|du conseil (?:municipal|communautaire|departemental|regional)))*(?: en date)?(?:\s*$| du| de ce| le| \d{1,2} [a-z]{3,9} 20| \d{1,2}/\d{1,2}/)\b?)"};
+  // "lors du précédent conseil municipal du 11 septembre"
+  RE2 previous{R"(\b(?:precedente?|derniere?|prochaine?) (?:conseil|seance|reunion|session|assemblee))"};
   RE2 earlier{R"(\b(?:compte[- ]rendu|proces[- ]verbal|pv|cr)\b.{0,20}(?:reunion|seance|session|conseil))"};
   RE2 opening{R"(\bl'an deux mill?e?s?\b|\bl'an \d{4})"};
   // "s'est réuni en mairie, ..., le jeudi 22 mai 2014"
@@ -47,7 +49,7 @@ struct Patterns {
   // "Madame X, maire, ouvre la séance", "M. X, Président, préside"
   RE2 opens{R"(^(.{4,80}?),? (?:(?:le |la )?(?:maire|presidente?)[a-z' ]{0,40},? )?(?:ouvre la seance|preside|declare la seance ouverte|assure la presidence)\b)"};
   // "Secrétaire : Mme X", "Secrétaire de séance :", "A été nommé secrétaire de séance : X"
-  RE2 secretary_after{R"(\bsecretaire(?: de (?:la )?seance)?(?: (?:est|a ete) (?:nommee?|designee?|elue?))?\s*(?:est)?\s*:\s*)"};
+  RE2 secretary_after{R"(\bsecretaire(?: de (?:la )?seance)?(?: (?:est|a ete) (?:nommee?|designee?|elue?)| (?:designee?|nommee?|elue?)[a-z' ]{0,30})?\s*(?:est)?\s*:\s*)"};
   // "Madame DUTEIL est nommée secrétaire de séance", "M. X a été désigné secrétaire"
   RE2 secretary_before{
       R"((?:^|[.;:] |, )([^.;:]{4,80}?),? (?:est|a ete|ayant ete|sont|etant) (?:nommee?|designee?|elue?|choisie?)s? (?:en qualite de |comme |pour remplir les fonctions de |a la fonction de )?secretaire)"};
@@ -239,7 +241,7 @@ std::optional<DateValue> DateInNext(const std::vector<Passage>& body, std::size_
     const std::string_view next = body[k].folded.source();
     const auto date = FindDate(next);
     const bool same_type = std::abs(body[k].block->font_size - label.block->font_size) < 0.6F;
-    if (same_type && next.size() < 60 && date && date->span.data() - next.data() <= 12) {
+    if (same_type && next.size() < 60 && date && date->span.data() - next.data() <= 14) {
       return MakeValue<std::optional<Date>>(date->date, *body[k].source, date->span);
     }
   }
@@ -268,7 +270,8 @@ void ReadSessionDate(const std::vector<Passage>& body, std::size_t i, RankedDate
   if (const auto end = find(P().opening)) take(DateRank::kOpening, DateBehind(p, *end >= 20 ? *end - 20 : 0, 140));
   if (const auto end = find(P().gathered)) take(DateRank::kGathered, DateBehind(p, *end, 200));
   // "Le compte-rendu de la réunion du 18 juin est adopté" speaks of another session.
-  const bool of_another = RE2::PartialMatch(text, P().earlier) && text.size() > 70;
+  const bool of_another = RE2::PartialMatch(text, P().previous) ||
+                          (RE2::PartialMatch(text, P().earlier) && text.size() > 70);
   if (const auto end = of_another ? std::nullopt : find(P().session)) {
     // The day may be part of the match ("conseil municipal 9 avril 2021").
     take(DateRank::kHeading, DateBehind(p, *end >= 12 ? *end - 12 : 0, 45));
