@@ -3,6 +3,7 @@
 
 #include <re2/re2.h>
 
+#include <set>
 #include <string>
 
 #include "extractors/account.h"
@@ -37,6 +38,8 @@ const Patterns& Compiled() {
   static const Patterns patterns;
   return patterns;
 }
+
+constexpr std::size_t kLongestLabel = 180;  // bytes; longer ones are several rows
 
 // A row as its group of columns names it.
 struct RowName {
@@ -147,7 +150,10 @@ std::string OnlyText(const TableGrid& grid, int row) {
   return only;
 }
 
+// A division's title stands at the left or over all columns: one further right heads its own
+// columns.
 bool IsBand(const TableGrid& grid, int row, std::string& text) {
+  if (grid.Text(row, 0).empty()) return false;
   text = OnlyText(grid, row);
   return !text.empty() && !ParseMoney(text) && IsDivisionTitle(text);
 }
@@ -208,6 +214,7 @@ class BudgetReader {
   CommunalBudget Run() {
     FindBase();
     for (int row = shape_.header_rows; row < grid_.rows(); ++row) ReadRow(row);
+    DoubtMergedRows();
     state_.rows += grid_.rows() - shape_.header_rows;
     return {std::move(reading_), state_};
   }
@@ -249,6 +256,19 @@ class BudgetReader {
     }
   }
 
+  // Cells that hold several amounts: rows that no rule parts were taken for one. Where that is
+  // common, no row of the table is sure to be whole.
+  void DoubtMergedRows() {
+    const bool common = 5 * reading_.unread.size() >= reading_.lines.size();
+    for (BudgetLine& line : reading_.lines) {
+      const int row = line.row_index - state_.rows + shape_.header_rows;
+      const bool merged = unread_rows_.count(row) > 0 || line.row_label.size() > kLongestLabel;
+      if ((common && !reading_.unread.empty()) || merged) {
+        line.amount.set_status(ReadStatus::kReview);
+      }
+    }
+  }
+
   void EnterDivision(const std::string& band) {
     const BudgetSection section = SectionIn(band);
     const Direction direction = DirectionIn(band);
@@ -273,7 +293,10 @@ class BudgetReader {
     const Cell& cell = *grid_.At(row, col);
     std::optional<Value<Money>> amount = ReadMoneyCell(cell, shape_);
     if (!amount) {
-      if (IsUnreadAmount(cell)) reading_.unread.push_back({WhereIs(cell), cell.text.text()});
+      if (IsUnreadAmount(cell)) {
+        reading_.unread.push_back({WhereIs(cell), cell.text.text()});
+        unread_rows_.insert(row);
+      }
       return;
     }
     const std::string& head = shape_.heads[static_cast<std::size_t>(col)];
@@ -338,7 +361,14 @@ class BudgetReader {
     if (line.direction == Direction::kNone) line.direction = DirectionOfLabel(name.folded);
     if (line.direction == Direction::kNone) line.direction = DirectionIn(labels);
     const bool of_both = (total && several_directions_ && IsGeneralTotal(line)) || IsBalance(head);
-    if (line.direction == Direction::kNone && !of_both) line.direction = state_.direction;
+    const bool side_by_side = shape_.groups.size() > 1;
+    if (line.direction == Direction::kNone && !of_both && !side_by_side) {
+      line.direction = state_.direction;
+    }
+    // Two tables side by side are expenditure and revenue: a head that was not read leaves it open.
+    if (side_by_side && line.direction == Direction::kNone) {
+      line.amount.set_status(ReadStatus::kReview);
+    }
   }
 
   // A total after both directions that names neither stands for both only where nothing of its own
@@ -390,6 +420,7 @@ class BudgetReader {
   Direction banded_direction_ = Direction::kNone;
   bool several_sections_ = false;
   bool several_directions_ = false;
+  std::set<int> unread_rows_;
   BudgetReading reading_;
 };
 
@@ -403,7 +434,7 @@ bool IsCommunalBudget(const TableGrid& grid, const MoneyShape& shape, const Mone
   if (e.coded * 2 >= e.amount_rows && (directed || e.section || context.budget)) return true;
   if (e.coded >= 3 && e.expenditure && e.revenue) return true;
   if (e.foreign || context.financing || !context.budget) return false;
-  return (e.expenditure && e.revenue) || e.section || e.results * 2 >= e.amount_rows;
+  return (e.expenditure && e.revenue) || (e.section && directed) || e.results * 2 >= e.amount_rows;
 }
 
 CommunalBudget ReadCommunalBudget(const TableGrid& grid, const MoneyShape& shape,

@@ -102,6 +102,19 @@ TEST(CommunalBudget, SideBySide) {
   EXPECT_EQ(read.lines[0].table_title, "SECTION D'INVESTISSEMENT");
 }
 
+TEST(CommunalBudget, SideBySideWithoutAReadHead) {
+  const MoneyReading read = Read(LayoutBuilder()
+                                     .Heading("INVESTISSEMENT")
+                                     .TableOf({{"", "", "RECETTES", ""},
+                                               {"16 Emprunts", "80,00", "001 Solde", "30,00"},
+                                               {"21 Achats", "20,00", "13 Aides", "70,00"}}));
+  EXPECT_EQ(Dump(read.lines),
+            "0|line|16|16 Emprunts||investment||80.00|review\n"
+            "0|line|001|001 Solde||investment|revenue|30.00\n"
+            "1|line|21|21 Achats||investment||20.00|review\n"
+            "1|line|13|13 Aides||investment|revenue|70.00\n");
+}
+
 TEST(CommunalBudget, ResultsBySection) {
   const MoneyReading read =
       Read(LayoutBuilder()
@@ -192,7 +205,8 @@ TEST(CommunalBudget, WhatCannotBeReadIsTold) {
                                                           {"60611 Eau", "-236 3836 €"},
                                                           {"60612 Gaz", "7 770,00 53 775,00"},
                                                           {"60613 Bois", "12,00 €"}}));
-  EXPECT_EQ(Dump(read.lines), "2|line|60613|60613 Bois|Dépenses||expenditure|12.00\n");
+  // Most rows are not whole: the one that can be read is not trusted either.
+  EXPECT_EQ(Dump(read.lines), "2|line|60613|60613 Bois|Dépenses||expenditure|12.00|review\n");
   EXPECT_EQ(read.findings.size(), 2U);
   EXPECT_EQ(read.doubtful_tables, std::vector<int>{0});
 }
@@ -292,6 +306,9 @@ TEST(MoneyTables, OtherTablesAreNone) {
        {{"", "Taux", "Bases", "Produit"},
         {"Foncier bâti", "40.92", "2 191 000", "896 557"},
         {"TOTAL", "", "", "896 557"}}},
+      {"purchases by section",
+       "Les achats suivants sont imputés au budget principal",
+       {{TestCell("INVESTISSEMENT", 1, 2)}, {"Un banc", "329,00"}, {"Une pompe", "914,94"}}},
       {"list of works",
        "Travaux de l'année",
        {{"LISTE DES TRAVAUX", "2031"}, {"Clôture", "4 500,00"}, {"TOTAL", "4 500,00"}}},
