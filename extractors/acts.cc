@@ -389,7 +389,7 @@ ActReading ReadActs(const Layout& layout, Language language) {
   AttendanceReading attendance = ReadAttendance(passages, front);
   const Transmission opening = ReadTransmission(passages, front);
   // The commune may be named in passing only ("le conseil municipal d'Aiglun doit se prononcer").
-  if (!session.authority) session.authority = ReadSession(passages, {0, passages.body.size()}).authority;
+  if (!session.authority) session.authority = AuthorityInPassing(passages);
   for (const Draft& draft : drafts) {
     Act act = BuildAct(passages, draft, single);
     act.index = static_cast<int>(out.acts.size()) + 1;

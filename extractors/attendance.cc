@@ -266,6 +266,29 @@ int CountProxies(const AttendanceReading& reading) {
   return held > 0 ? static_cast<int>(held) : reading.givers;
 }
 
+// One sentence with its lists in brackets: "27 conseillers étaient présents ou représentés (07 procurations :
+// A, B) et 02 étaient absents : C, D." The present are not named, nor the holders.
+std::vector<ListText> ListsInSentence(const Passage& p) {
+  static const RE2 kProxies{R"(\((?:dont )?\d{0,3} ?((?:procurations?|pouvoirs?))\s*:\s*([^()]{4,600})\))"};
+  static const RE2 kAbsent{R"(\)[^():]{0,60}\b(absente?s?|excusee?s?)\s*:\s*([^.:()]{3,400}(?:\.[^.:() ]*){0,60}))"};
+  std::vector<ListText> lists;
+  if (p.is_table() || p.text().size() > 2000) return lists;
+  const auto add = [&](const RE2& pattern, Role role, bool proxies) {
+    re2::StringPiece lead;
+    re2::StringPiece names;
+    if (!RE2::PartialMatch(p.text(), pattern, &lead, &names)) return;
+    const std::string_view printed = Printed(p, {lead.data(), lead.size()});
+    const std::string_view list = Printed(p, {names.data(), names.size()});
+    const auto at = static_cast<std::size_t>(list.data() - p.source->text().data());
+    lists.push_back({{0, role, proxies, false},
+                     MakeValue(std::string(printed), *p.source, printed),
+                     p.source->Slice(at, list.size())});
+  };
+  add(kProxies, Role::kExcused, true);
+  if (!lists.empty()) add(kAbsent, Role::kAbsent, false);
+  return lists;
+}
+
 }  // namespace
 
 AttendanceReading ReadAttendance(const Passages& passages, Span span) {
@@ -281,6 +304,9 @@ AttendanceReading ReadAttendance(const Passages& passages, Span span) {
   }
   for (const ListText& list : collector.lists()) {
     for (const ListText& part : CutAtLeads(list)) AddPeople(part, out);
+  }
+  for (std::size_t i = span.begin; i < span.end && out.people.empty(); ++i) {
+    for (const ListText& list : ListsInSentence(passages.body[i])) AddPeople(list, out);
   }
   out.proxies = CountProxies(out);
   return out;

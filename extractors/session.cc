@@ -156,6 +156,17 @@ std::string LowerArticles(std::string value) {
   return value;
 }
 
+// "le Conseil municipal de PIERREFONDS" -> "Commune de Pierrefonds".
+std::optional<TextValue> TownOfCouncil(const Passage& p) {
+  re2::StringPiece of;
+  re2::StringPiece town;
+  if (!RE2::PartialMatch(p.text(), P().council_of, &of, &town)) return std::nullopt;
+  const std::string_view name = NameOf(p, View(town));
+  const std::string folded = Fold(name);
+  if (name.empty() || folded.rfind("la ", 0) == 0 || folded.rfind("l'", 0) == 0) return std::nullopt;
+  return MakeValue("Commune " + std::string(View(of)) + NameCase(name), *p.source, name);
+}
+
 // The authorities that the text names, the first of each kind.
 using Authorities = std::map<std::string, TextValue>;
 
@@ -180,14 +191,7 @@ void ReadAuthorities(const Passage& p, Authorities& found) {
     value.append(" ").append(LowerArticles(NameCase(name)));
     found.emplace(kind == nullptr ? "Syndicat" : kind, MakeValue(std::move(value), *p.source, whole));
   }
-  if (RE2::PartialMatch(text, P().council_of, &groups[1], &groups[2])) {
-    const std::string_view name = NameOf(p, View(groups[2]));
-    const std::string folded = Fold(name);
-    if (!name.empty() && folded.rfind("la ", 0) != 0 && folded.rfind("l'", 0) != 0) {
-      std::string value = "Commune " + std::string(View(groups[1])) + NameCase(name);
-      found.emplace("Commune", MakeValue(std::move(value), *p.source, name));
-    }
-  }
+  if (std::optional<TextValue> town = TownOfCouncil(p)) found.emplace("Commune", std::move(*town));
 }
 
 // The authority whose council this is: a commune's act names its département too.
@@ -390,6 +394,20 @@ Session ReadSession(const Passages& passages, Span span) {
   }
   s.authority = ChooseAuthority(authorities, s.body);
   return s;
+}
+
+std::optional<TextValue> AuthorityInPassing(const Passages& passages) {
+  std::map<std::string, std::pair<int, TextValue>> towns;
+  for (const Passage& p : passages.body) {
+    if (p.is_table()) continue;
+    std::optional<TextValue> town = TownOfCouncil(p);
+    if (!town) continue;
+    ++towns.try_emplace(Fold(**town), 0, std::move(*town)).first->second.first;
+  }
+  const auto most = std::max_element(towns.begin(), towns.end(), [](const auto& a, const auto& b) {
+    return a.second.first < b.second.first;
+  });
+  return most == towns.end() ? std::nullopt : std::optional<TextValue>(most->second.second);
 }
 
 }  // namespace delib

@@ -14,6 +14,7 @@ namespace {
 
 // Baselines further apart than this many font sizes part paragraphs; text is set at 1.15 to 1.5.
 constexpr double kLoosestLeading = 1.75;
+constexpr double kCommaLeading = 2.6;
 // Against the leading seen inside the paragraph so far.
 constexpr double kLeadingGrowth = 1.22;
 
@@ -40,6 +41,10 @@ double Size(const Line& line) { return std::max(1.0, static_cast<double>(line.fo
 // From baseline to baseline.
 double Pitch(const Line& above, const Line& below) {
   return static_cast<double>(below.baseline) - static_cast<double>(above.baseline);
+}
+
+bool IsRecognised(const Line& line) {
+  return !line.text.pieces().empty() && line.text.pieces().front().origin == Origin::kOcr;
 }
 
 bool SameStyle(const Line& a, const Line& b) {
@@ -105,8 +110,11 @@ class Builder {
     const Line& last = block.lines.back();
     const double pitch = Pitch(last, line);
     if (pitch <= 0.3 * Size(last)) return false;  // beside it, or the next column
-    if (pitch > kLoosestLeading * Size(last)) return false;
-    if (leading_ > 0 && pitch > kLeadingGrowth * leading_) return false;
+    // On a scan, a line that ends with a comma goes on, even where the lines are set wide: what recognition
+    // lost between them (a stamp, a rule) leaves a gap.
+    const bool comma = IsRecognised(last) && last.text.text().back() == ',' && last.text.text().size() > 60;
+    if (pitch > (comma ? kCommaLeading : kLoosestLeading) * Size(last)) return false;
+    if (leading_ > 0 && pitch > kLeadingGrowth * leading_ && !comma) return false;
     if (!SameStyle(last, line) || BeginsItem(line, last)) return false;
     if (line.box.OverlapX(last.box) <= 0) return false;
     const bool lower = RE2::PartialMatch(line.text.text(), P().lower_start);

@@ -60,6 +60,11 @@ std::string RepairCivility(const std::string& text) {
   return rest == "es" || rest == "mes" || rest == "s" ? "Mmes" : text;
 }
 
+// Marks that recognition makes of rules, holes and dirt, and that no text has standing alone.
+bool IsDirt(const Word& word) {
+  return word.origin == Origin::kOcr && word.text.find_first_not_of("|[]{}\\_~^`") == std::string::npos;
+}
+
 }  // namespace
 
 std::string NormaliseWord(const std::string& utf8) {
@@ -92,7 +97,7 @@ Page NormalisePage(Page page) {
     if (word.origin == Origin::kOcr) word.text = RepairCivility(word.text);
     if (i > 0) word.superscript = Raised(page.words[i - 1], word);
   }
-  std::erase_if(page.words, [](const Word& w) { return w.text.empty(); });
+  std::erase_if(page.words, [](const Word& w) { return w.text.empty() || IsDirt(w); });
   return page;
 }
 
