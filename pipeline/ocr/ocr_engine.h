@@ -25,4 +25,17 @@ class OcrEngine {
   [[nodiscard]] virtual std::vector<RecognisedWord> ReadLine(const GreyBitmap& line) = 0;
 };
 
+// A second reader, of figures: it is asked whether it sees the same digits as an OcrEngine did. Not
+// thread-safe.
+class FigureReader {
+ public:
+  virtual ~FigureReader() = default;
+  // How often it can be asked about one picture: at other scales and thresholds it may see what it
+  // missed.
+  [[nodiscard]] virtual int attempts() const = 0;
+  // Digits and signs that it sees in a picture of one number, dark on white. attempt: 0 ..
+  // attempts() - 1, the most promising first.
+  [[nodiscard]] virtual std::string ReadFigures(const GreyBitmap& number, int attempt) = 0;
+};
+
 }  // namespace delib

@@ -10,6 +10,7 @@
 #include "pipeline/layout/grid.h"
 #include "pipeline/layout/rulings.h"
 #include "pipeline/ocr/line_reader.h"
+#include "pipeline/ocr/second_reading.h"
 #include "pipeline/ocr/text_lines.h"
 
 namespace delib {
@@ -153,6 +154,7 @@ Page RecognisePage(Page page, const PageImage& picture, const Readers& readers, 
   std::vector<LineWord> words;
   for (const TextLine& line : lines) {
     std::vector<LineWord> more = ReadTextLine(image, line, readers);
+    ConfirmNumbers(image.grey, readers.figures, more);
     std::move(more.begin(), more.end(), std::back_inserter(words));
   }
   MarkBold(words);

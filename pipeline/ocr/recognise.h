@@ -3,6 +3,8 @@
 // rulings. From here on nothing knows that they were not in the file.
 #pragma once
 
+#include <vector>
+
 #include "models/language.h"
 #include "models/page.h"
 #include "pipeline/image/bitmap.h"
@@ -10,11 +12,10 @@
 
 namespace delib {
 
-// The recognisers of one worker. figures may be missing: then nothing confirms a number, and all
-// numbers that the text engine is not quite sure of are to be looked at.
+// The recognisers of one worker; not owned. Without second readers, nothing confirms a number.
 struct Readers {
-  OcrEngine* text = nullptr;     // not null
-  OcrEngine* figures = nullptr;  // second reader of numbers
+  OcrEngine* text = nullptr;           // not null
+  std::vector<FigureReader*> figures;  // asked in turn until one confirms
 };
 
 // `page` keeps its number, size and pictures; words, rulings and fills are what the picture shows,

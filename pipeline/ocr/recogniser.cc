@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "pipeline/ocr/ocrad_engine.h"
 #include "pipeline/ocr/recognise.h"
 #include "pipeline/ocr/tesseract_engine.h"
 
@@ -28,17 +29,24 @@ Recogniser::Recogniser(const OcrOptions& options, Language language) : language_
     return;
   }
   text_ = std::move(*text);
+  if (std::unique_ptr<FigureReader> ocrad = OpenOcrad()) figures_.push_back(std::move(ocrad));
   if (options.figures_tessdata.empty()) return;
-  Result<std::unique_ptr<OcrEngine>> figures =
+  Result<std::unique_ptr<FigureReader>> older =
       OpenTesseractFigures({options.figures_tessdata, options.model, language});
-  if (figures) figures_ = std::move(*figures);
+  if (older) {
+    figures_.push_back(std::move(*older));
+  } else {
+    missing_ = older.error();  // asked for, so that doing without it in silence would be wrong
+  }
 }
 
 Result<Page> Recogniser::Recognise(PageSource& source, Page page) {
   if (missing_) return *missing_;
   Result<PageImage> image = source.ReadPageImage(page);
   if (!image) return image.error();
-  return RecognisePage(std::move(page), *image, {text_.get(), figures_.get()}, language_);
+  Readers readers{text_.get(), {}};
+  for (const auto& reader : figures_) readers.figures.push_back(reader.get());
+  return RecognisePage(std::move(page), *image, readers, language_);
 }
 
 }  // namespace delib

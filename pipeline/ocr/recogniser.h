@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "models/language.h"
 #include "models/page.h"
@@ -24,8 +25,9 @@ struct OcrOptions {
   OcrMode mode = OcrMode::kAuto;
   std::string tessdata;  // folder of the models; empty: where the system keeps them
   std::string model = "fra";
-  // Folder of a model for the second reading of numbers (tesseract_engine.h); empty: TESSDATA of
-  // the program's installation. Without it numbers are read once.
+  // Folder of a model with Tesseract's older engine, as one more second reader of numbers
+  // (tesseract_engine.h): it halves the numbers that poor scans leave doubtful. Empty: Ocrad is the
+  // only second reader.
   std::string figures_tessdata;
 };
 
@@ -44,7 +46,7 @@ class Recogniser {
   Language language_;
   std::optional<Error> missing_;
   std::unique_ptr<OcrEngine> text_;
-  std::unique_ptr<OcrEngine> figures_;  // may be null
+  std::vector<std::unique_ptr<FigureReader>> figures_;
 };
 
 }  // namespace delib

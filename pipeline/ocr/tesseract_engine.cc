@@ -8,15 +8,20 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
+
+#include "pipeline/image/scale.h"
 
 namespace delib {
 
 namespace {
 
-class TesseractEngine : public OcrEngine {
+// A Tesseract with its model.
+class Tesseract {
  public:
   // False where the model cannot be loaded.
-  [[nodiscard]] bool Open(const TesseractOptions& options, tesseract::OcrEngineMode mode) {
+  [[nodiscard]] bool Open(const TesseractOptions& options, tesseract::OcrEngineMode engine,
+                          tesseract::PageSegMode mode) {
     // Pages are read in parallel, so that threads within a line only wait for each other (a
     // line-by-line reading took five times as long with them). What OMP_THREAD_LIMIT does for the
     // process is done here for this thread.
@@ -24,12 +29,14 @@ class TesseractEngine : public OcrEngine {
     const std::vector<std::string> names = {"debug_file"};
     const std::vector<std::string> values = {"/dev/null"};
     const char* folder = options.tessdata.empty() ? nullptr : options.tessdata.c_str();
-    return api_.Init(folder, options.model.c_str(), mode, nullptr, 0, &names, &values, false) == 0;
+    if (api_.Init(folder, options.model.c_str(), engine, nullptr, 0, &names, &values, false) != 0)
+      return false;
+    api_.SetPageSegMode(mode);
+    return true;
   }
   void Set(const char* name, const char* value) { api_.SetVariable(name, value); }
-  void SetMode(tesseract::PageSegMode mode) { api_.SetPageSegMode(mode); }
 
-  [[nodiscard]] std::vector<RecognisedWord> ReadLine(const GreyBitmap& line) override {
+  [[nodiscard]] std::vector<RecognisedWord> Read(const GreyBitmap& line) {
     std::vector<RecognisedWord> words;
     if (line.empty()) return words;
     api_.SetImage(line.pixels.data(), line.width, line.height, 1, line.width);
@@ -62,6 +69,33 @@ class TesseractEngine : public OcrEngine {
   tesseract::TessBaseAPI api_;
 };
 
+class TextEngine : public OcrEngine {
+ public:
+  explicit TextEngine(std::unique_ptr<Tesseract> tesseract) : tesseract_(std::move(tesseract)) {}
+  [[nodiscard]] std::vector<RecognisedWord> ReadLine(const GreyBitmap& line) override {
+    return tesseract_->Read(line);
+  }
+
+ private:
+  std::unique_ptr<Tesseract> tesseract_;
+};
+
+class FiguresEngine : public FigureReader {
+ public:
+  explicit FiguresEngine(std::unique_ptr<Tesseract> tesseract) : tesseract_(std::move(tesseract)) {}
+  [[nodiscard]] int attempts() const override { return 2; }
+  // Small print is often read at a larger scale only.
+  [[nodiscard]] std::string ReadFigures(const GreyBitmap& number, int attempt) override {
+    std::string text;
+    for (const RecognisedWord& word : tesseract_->Read(attempt == 0 ? number : Scale(number, 2)))
+      text += word.text;
+    return text;
+  }
+
+ private:
+  std::unique_ptr<Tesseract> tesseract_;
+};
+
 Error MissingModel(const TesseractOptions& options) {
   const std::string package = "tesseract-ocr-" + options.model;
   std::string message =
@@ -78,18 +112,21 @@ Error MissingModel(const TesseractOptions& options) {
 }  // namespace
 
 Result<std::unique_ptr<OcrEngine>> OpenTesseract(const TesseractOptions& options) {
-  auto engine = std::make_unique<TesseractEngine>();
-  if (!engine->Open(options, tesseract::OEM_LSTM_ONLY)) return MissingModel(options);
-  engine->SetMode(tesseract::PSM_RAW_LINE);
-  return std::unique_ptr<OcrEngine>(std::move(engine));
+  auto engine = std::make_unique<Tesseract>();
+  // Lines are found before (text_lines.h); the raw mode takes the picture as one line and searches
+  // for nothing.
+  if (!engine->Open(options, tesseract::OEM_LSTM_ONLY, tesseract::PSM_RAW_LINE))
+    return MissingModel(options);
+  return std::unique_ptr<OcrEngine>(std::make_unique<TextEngine>(std::move(engine)));
 }
 
-Result<std::unique_ptr<OcrEngine>> OpenTesseractFigures(const TesseractOptions& options) {
-  auto engine = std::make_unique<TesseractEngine>();
-  if (!engine->Open(options, tesseract::OEM_TESSERACT_ONLY)) return MissingModel(options);
-  engine->SetMode(tesseract::PSM_SINGLE_WORD);
+Result<std::unique_ptr<FigureReader>> OpenTesseractFigures(const TesseractOptions& options) {
+  auto engine = std::make_unique<Tesseract>();
+  if (!engine->Open(options, tesseract::OEM_TESSERACT_ONLY, tesseract::PSM_SINGLE_LINE)) {
+    return MissingModel(options);
+  }
   engine->Set("tessedit_char_whitelist", "0123456789,.%€/-+()");
-  return std::unique_ptr<OcrEngine>(std::move(engine));
+  return std::unique_ptr<FigureReader>(std::make_unique<FiguresEngine>(std::move(engine)));
 }
 
 std::string OcrLibraryVersion() {

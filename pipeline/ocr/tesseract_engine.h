@@ -22,9 +22,11 @@ struct TesseractOptions {
 [[nodiscard]] Result<std::unique_ptr<OcrEngine>> OpenTesseract(const TesseractOptions& options);
 
 // Reads figures with the older engine that matches the shapes of single letters: it errs elsewhere
-// than the network does. Only models that still hold that engine will do (Debian's do not). Errors:
-// kUsage where the model cannot be had or has no such engine.
-[[nodiscard]] Result<std::unique_ptr<OcrEngine>> OpenTesseractFigures(
+// than the network does. Only models that still hold that engine will do (Debian's do not;
+// the 4.0.0 model of the npm package
+// @tesseract.js-data/fra does).
+// Errors: kUsage where the model cannot be had or has no such engine.
+[[nodiscard]] Result<std::unique_ptr<FigureReader>> OpenTesseractFigures(
     const TesseractOptions& options);
 
 // Version of the library, for `delib --version`.
