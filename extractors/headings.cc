@@ -41,7 +41,8 @@ struct Patterns {
   // "annexe 4 - ...", "rapport n°55"
   RE2 break_{R"(^(?:annexes?(?: ?n?° ?\d+| \d+| ?[:\-]|$)|rapport n ?° ?\d))"};
   // Dot leaders of a table of contents, or few dots and the page: "Title ... 55"
-  RE2 leaders{R"((?:\. ?){5,}|(?:… ?){2,}|(?:\.\.\.|…) ?\d{1,3}$)"};
+  // What an image leaves of them: "Title .. . 55", "… 14".
+  RE2 leaders{R"((?:\. ?){5,}|(?:… ?){2,}|(?:\.\.\.|…) ?\d{1,3}$|(?:^| )[.…](?: ?[.…])* ?\d{1,3}$| \.(?: ?\.)*$)"};
 };
 
 const Patterns& Compiled() {
@@ -84,6 +85,28 @@ bool MayHead(const std::string& line, bool set) {
                      [&](const char* word) { return line.rfind(word, 0) == 0; });
 }
 
+// A page with this many entries is a page of contents, up to its last entry.
+constexpr int kEntriesOfContents = 6;
+
+void FillContentsPages(const std::vector<Block>& blocks, std::vector<bool>& contents) {
+  for (std::size_t first = 0; first < blocks.size();) {
+    const int page = blocks[first].page_start;
+    std::size_t end = first;
+    std::size_t last = first;
+    int entries = 0;
+    for (; end < blocks.size() && blocks[end].page_start == page; ++end) {
+      if (!contents[end]) continue;
+      ++entries;
+      last = end;
+    }
+    if (entries >= kEntriesOfContents) {
+      std::fill(contents.begin() + static_cast<std::ptrdiff_t>(first),
+                contents.begin() + static_cast<std::ptrdiff_t>(last), true);
+    }
+    first = end;
+  }
+}
+
 // Blocks of a table of contents: those with leaders, and single ones between them (an entry that
 // filled its line).
 std::vector<bool> FindContents(const std::vector<Block>& blocks) {
@@ -93,8 +116,8 @@ std::vector<bool> FindContents(const std::vector<Block>& blocks) {
   for (std::size_t b = 0; b < blocks.size(); ++b) {
     if (blocks[b].kind == BlockKind::kTable) continue;
     const std::string& text = blocks[b].text.text();
-    const bool dots = text.find("...") != std::string::npos ||
-                      text.find(". .") != std::string::npos || text.find("…") != std::string::npos;
+    const bool dots = text.find("..") != std::string::npos || text.find(" .") != std::string::npos ||
+                      text.find("…") != std::string::npos || text.rfind('.', 0) == 0;
     if (!dots || !RE2::PartialMatch(text, Compiled().leaders)) continue;
     contents[b] = true;
     if (last < b && b - last <= kGap && blocks[last].page_start == blocks[b].page_start) {
@@ -103,6 +126,7 @@ std::vector<bool> FindContents(const std::vector<Block>& blocks) {
     }
     last = b;
   }
+  FillContentsPages(blocks, contents);
   return contents;
 }
 
@@ -186,12 +210,17 @@ class Finder {
   }
 
   // A line of an image, folded, with the numeral that its reader took for figures: "11. INSERTION"
-  // is "ii. insertion". A single "1." stays: it numbers sections.
+  // is "ii. insertion". A single "1." in front of a title in capitals may be "I." too, where that is no
+  // title of a section; whether a group begins there, the outline decides by what follows.
   static std::string WithNumeral(const SourceText& line) {
     std::string folded = Fold(line.text());
     if (line.pieces().empty() || line.pieces()[0].origin != Origin::kOcr) return folded;
     const std::size_t end = folded.find_first_not_of("xvil1|");
-    if (end == std::string::npos || end < 2 || !IsAllUpper(line.text())) return folded;
+    // The numeral itself may have been read as a small letter: "l. INSERTION".
+    if (end == std::string::npos || end < 1 || end > line.text().size() || !IsAllUpper(line.text().substr(end))) {
+      return folded;
+    }
+    if (end == 1 && (folded[1] != '.' || RE2::FullMatch(folded, Compiled().section))) return folded;
     if (folded[end] != '.' && folded[end] != ' ') return folded;
     for (std::size_t i = 0; i < end; ++i) {
       if (folded[i] == '1' || folded[i] == 'l' || folded[i] == '|') folded[i] = 'i';

@@ -2,9 +2,11 @@
 #include "extractors/outline.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdlib>
 #include <map>
+#include <string_view>
 
 #include "extractors/headings.h"
 #include "extractors/sheet_ids.h"
@@ -134,9 +136,15 @@ class Builder {
     StartPart(h.title.text());
   }
 
+  // A part whose title came before (in a table of contents that lost its dots) is that part.
   void StartPart(const std::string& title) {
+    constexpr double kSameTitle = 0.88;
     part_ = title;
-    ++part_number_;
+    const auto known = std::find_if(parts_.begin(), parts_.end(), [&](const std::string& earlier) {
+      return !title.empty() && Similarity(earlier, title) >= kSameTitle;
+    });
+    part_number_ = static_cast<int>(known - parts_.begin()) + 1;
+    if (known == parts_.end()) parts_.push_back(title);
     group_.assign(1, '0');
     group_title_.clear();
   }
@@ -169,11 +177,21 @@ class Builder {
     other_document_ = false;
   }
 
-  // Where no letter is printed, the number of the action gives it.
+  // Where no letter is printed, the number of the action gives it; so it does where the reader of an image
+  // took the letter for one that looks like it.
   static std::string LetterOf(const HeadingLine& h) {
-    if (!h.letter.empty()) return h.letter;
     const int n = std::atoi(h.number.c_str());
-    return n >= 1 && n <= 26 ? std::string(1, static_cast<char>('A' + n - 1)) : h.number;
+    const std::string expected =
+        n >= 1 && n <= 26 ? std::string(1, static_cast<char>('A' + n - 1)) : h.number;
+    if (h.letter.empty()) return expected;
+    static constexpr std::array<std::string_view, 4> kAlike = {"IL1", "OQ0D", "B8", "GC6"};
+    const auto& pieces = h.title.pieces();
+    const bool recognised = !pieces.empty() && pieces.front().origin == Origin::kOcr;
+    const bool alike = std::any_of(kAlike.begin(), kAlike.end(), [&](std::string_view set) {
+      return h.letter.size() == 1 && set.find(h.letter) != std::string_view::npos &&
+             set.find(expected) != std::string_view::npos;
+    });
+    return recognised && alike ? expected : h.letter;
   }
 
   void TakeSection(const HeadingLine& h) {
@@ -340,6 +358,7 @@ class Builder {
   bool broken_off_ = false;      // the last sheet ended at a large heading of no known form
   std::string part_;
   int part_number_ = 0;
+  std::vector<std::string> parts_;  // titles of the parts so far, in order
   std::string group_{'0'};
   std::string group_title_;
 };
