@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// PageSource: where pages come from. The one seam between the PDF library and everything else; tests put
-// pages of their own behind it.
+// PageSource: where pages come from. The one seam between the PDF library and everything else;
+// tests put pages of their own behind it.
 #pragma once
 
 #include <chrono>
@@ -28,19 +28,21 @@ class PageSource {
   [[nodiscard]] virtual int page_count() const = 0;
   // number: 1-based. The page's words are as the file holds them: pipeline/normalise comes next.
   [[nodiscard]] virtual Result<Page> ReadPage(int number) = 0;
-  // What the page looks like, for recognition: the picture that makes up the page at its own resolution,
-  // or the page drawn. `page` as ReadPage gave it.
+  // What the page looks like, for recognition: the picture that makes up the page at its own
+  // resolution, or the page drawn. `page` as ReadPage gave it.
   [[nodiscard]] virtual Result<PageImage> ReadPageImage(const Page& page) = 0;
+  // The page drawn with all that stands on it.
+  [[nodiscard]] virtual Result<PageImage> DrawPage(const Page& page) = 0;
 };
 
 // Opens a PDF that lies in memory; `bytes` is shared by the sources of all threads.
 // Errors: kUnreadable (no PDF, damaged beyond repair, no pages), kPasswordNeeded.
 //
-// Way taken: Poppler's core interface (libpoppler-private), whose OutputDev gives glyphs, rulings, fills
-// and images in one pass. Its stable C++ interface gives words but no rulings, and a second pass for the
-// rulings would double the time. Measured on a report of 103 pages: `pdftotext -bbox-layout` 0.155 s; this
-// way 0.07 s on one thread, 0.05 s on two. The core interface changes between versions of Poppler:
-// poppler_source.cc is the only file that sees it.
+// Way taken: Poppler's core interface (libpoppler-private), whose OutputDev gives glyphs, rulings,
+// fills and images in one pass. Its stable C++ interface gives words but no rulings, and a second
+// pass for the rulings would double the time. Measured on a report of 103 pages: `pdftotext
+// -bbox-layout` 0.155 s; this way 0.07 s on one thread, 0.05 s on two. The core interface changes
+// between versions of Poppler: poppler_source.cc is the only file that sees it.
 [[nodiscard]] Result<std::unique_ptr<PageSource>> OpenPdf(std::shared_ptr<const std::string> bytes,
                                                           const OpenOptions& options);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// With poppler_image.cc the only file that sees Poppler. See page_source.h for the way taken and why.
+// With poppler_image.cc the only file that sees Poppler. See page_source.h for the way taken and
+// why.
 #include <poppler/Error.h>
 #include <poppler/ErrorCodes.h>
 #include <poppler/Gfx.h>
@@ -27,8 +28,8 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-// A filled rectangle, or a picture, at most this thick is a ruling (points). Word draws its table borders
-// as rectangles of 0.5 to 2.25 points.
+// A filled rectangle, or a picture, at most this thick is a ruling (points). Word draws its table
+// borders as rectangles of 0.5 to 2.25 points.
 constexpr double kThin = 2.6;
 // Rulings shorter than this are dots; layout joins dotted lines, so they are kept down to here.
 constexpr double kShortest = 0.3;
@@ -36,8 +37,8 @@ constexpr double kShortest = 0.3;
 constexpr std::size_t kMostGlyphs = 4'000'000;
 constexpr std::size_t kMostRulings = 400'000;
 
-// Poppler prints its complaints to stderr unless told otherwise. They speak of the file's syntax, not of
-// what was read; what cannot be read is seen by what comes out.
+// Poppler prints its complaints to stderr unless told otherwise. They speak of the file's syntax,
+// not of what was read; what cannot be read is seen by what comes out.
 void SwallowMessage(ErrorCategory, Goffset, const char*) {}
 
 double Luminance(const GfxRGB& rgb) {
@@ -79,8 +80,8 @@ class Collector : public OutputDev {
   // Patterns and shadings hold no text and no rulings; unrolling them costs thousands of fills.
   bool useTilingPatternFill() override { return true; }
   bool useShadedFills(int) override { return true; }
-  bool tilingPatternFill(GfxState*, Gfx*, Catalog*, GfxTilingPattern*, const double*, int, int, int, int,
-                         double, double) override {
+  bool tilingPatternFill(GfxState*, Gfx*, Catalog*, GfxTilingPattern*, const double*, int, int, int,
+                         int, double, double) override {
     return true;
   }
   bool functionShadedFill(GfxState*, GfxFunctionShading*) override { return true; }
@@ -99,8 +100,8 @@ class Collector : public OutputDev {
 
   void updateFont(GfxState* state) override { style_ = StyleOf(state->getFont().get()); }
 
-  void drawChar(GfxState* state, double x, double y, double dx, double dy, double, double, CharCode code,
-                int bytes, const Unicode* u, int length) override {
+  void drawChar(GfxState* state, double x, double y, double dx, double dy, double, double,
+                CharCode code, int bytes, const Unicode* u, int length) override {
     Glyph g;
     // The advance comes with the character spacing in it.
     double space_x = 0;
@@ -164,19 +165,22 @@ class Collector : public OutputDev {
     }
   }
   void drawImage(GfxState* state, Object* ref, Stream* str, int width, int height,
-                 GfxImageColorMap* colours, bool interpolate, const int* mask, bool inline_image) override {
+                 GfxImageColorMap* colours, bool interpolate, const int* mask,
+                 bool inline_image) override {
     AddImage(state, width, height);
     // The data of an inline image stands in the content stream and must be stepped over.
     if (inline_image) {
-      OutputDev::drawImage(state, ref, str, width, height, colours, interpolate, mask, inline_image);
+      OutputDev::drawImage(state, ref, str, width, height, colours, interpolate, mask,
+                           inline_image);
     }
   }
-  void drawMaskedImage(GfxState* state, Object*, Stream*, int width, int height, GfxImageColorMap*, bool,
-                       Stream*, int, int, bool, bool) override {
+  void drawMaskedImage(GfxState* state, Object*, Stream*, int width, int height, GfxImageColorMap*,
+                       bool, Stream*, int, int, bool, bool) override {
     AddImage(state, width, height);
   }
-  void drawSoftMaskedImage(GfxState* state, Object*, Stream*, int width, int height, GfxImageColorMap*,
-                           bool, Stream*, int, int, GfxImageColorMap*, bool) override {
+  void drawSoftMaskedImage(GfxState* state, Object*, Stream*, int width, int height,
+                           GfxImageColorMap*, bool, Stream*, int, int, GfxImageColorMap*,
+                           bool) override {
     AddImage(state, width, height);
   }
 
@@ -199,11 +203,12 @@ class Collector : public OutputDev {
     double y1 = 0;
     state->getClipBBox(&x0, &y0, &x1, &y1);
     const Box clip(x0, y0, x1, y1);
-    if (box.x1() < clip.x0() || box.x0() > clip.x1() || box.y1() < clip.y0() || box.y0() > clip.y1()) {
+    if (box.x1() < clip.x0() || box.x0() > clip.x1() || box.y1() < clip.y0() ||
+        box.y0() > clip.y1()) {
       return {};
     }
-    return {std::max(box.x0(), clip.x0()), std::max(box.y0(), clip.y0()), std::min(box.x1(), clip.x1()),
-            std::min(box.y1(), clip.y1())};
+    return {std::max(box.x0(), clip.x0()), std::max(box.y0(), clip.y0()),
+            std::min(box.x1(), clip.x1()), std::min(box.y1(), clip.y1())};
   }
 
   void AddSegment(const GfxState* state, double x0, double y0, double x1, double y1, double width) {
@@ -212,10 +217,12 @@ class Collector : public OutputDev {
     const double long_y = std::abs(y1 - y0);
     // A stroke thicker than long is a filled area.
     if (long_y <= 0.02 * long_x + 0.05 && long_x >= kShortest) {
-      AddStroke(state, Box(std::min(x0, x1), (y0 + y1) / 2 - half, std::max(x0, x1), (y0 + y1) / 2 + half),
+      AddStroke(state,
+                Box(std::min(x0, x1), (y0 + y1) / 2 - half, std::max(x0, x1), (y0 + y1) / 2 + half),
                 true);
     } else if (long_x <= 0.02 * long_y + 0.05 && long_y >= kShortest) {
-      AddStroke(state, Box((x0 + x1) / 2 - half, std::min(y0, y1), (x0 + x1) / 2 + half, std::max(y0, y1)),
+      AddStroke(state,
+                Box((x0 + x1) / 2 - half, std::min(y0, y1), (x0 + x1) / 2 + half, std::max(y0, y1)),
                 false);
     }
   }
@@ -223,7 +230,8 @@ class Collector : public OutputDev {
   void AddStroke(const GfxState* state, const Box& box, bool horizontal) {
     const Box seen = Clip(state, box);
     if (seen == Box()) return;
-    if ((horizontal ? box.height() : box.width()) > 3 * kThin) {  // a bar, such as a heading's ground
+    if ((horizontal ? box.height() : box.width()) >
+        3 * kThin) {  // a bar, such as a heading's ground
       page_->fills.push_back({seen, 0});
     } else {
       page_->rulings.push_back({seen, horizontal});
@@ -304,7 +312,8 @@ double ImageShare(const Page& page) {
 // A picture that covers so much of the page is the page.
 constexpr double kWholePage = 0.9;
 
-// Pages that must be drawn are drawn as finely as their pictures are, within what recognition can use.
+// Pages that must be drawn are drawn as finely as their pictures are, within what recognition can
+// use.
 double DrawingPpi(const Page& page) {
   double ppi = 0;
   for (const ImageArea& image : page.images) {
@@ -336,7 +345,8 @@ class PopplerSource : public PageSource {
   [[nodiscard]] Status CheckOpened() const {
     if (doc_->isOk()) {
       if (doc_->getNumPages() >= 1) return std::nullopt;
-      return Error{ErrorCode::kUnreadable, Tell("le PDF ne contient aucune page", "the PDF has no pages"), "", 0};
+      return Error{ErrorCode::kUnreadable,
+                   Tell("le PDF ne contient aucune page", "the PDF has no pages"), "", 0};
     }
     if (doc_->getErrorCode() == errEncrypted) {
       return Error{ErrorCode::kPasswordNeeded,
@@ -347,9 +357,11 @@ class PopplerSource : public PageSource {
                               "the PDF is encrypted, and the password given is not the right one"),
                    "", 0};
     }
-    return Error{ErrorCode::kUnreadable,
-                 Tell("le PDF est trop endommagé pour être ouvert ; essayer de le réparer avec « qpdf »",
-                      "the PDF is too damaged to be opened; try to repair it with 'qpdf'"), "", 0};
+    return Error{
+        ErrorCode::kUnreadable,
+        Tell("le PDF est trop endommagé pour être ouvert ; essayer de le réparer avec « qpdf »",
+             "the PDF is too damaged to be opened; try to repair it with 'qpdf'"),
+        "", 0};
   }
 
   [[nodiscard]] int page_count() const override { return doc_->getNumPages(); }
@@ -359,7 +371,8 @@ class PopplerSource : public PageSource {
     page.number = number;
     try {
       if (doc_->getPage(number) == nullptr) {
-        return Error{ErrorCode::kPageFailed, Tell("la page est illisible", "the page cannot be read"), "", number};
+        return Error{ErrorCode::kPageFailed,
+                     Tell("la page est illisible", "the page cannot be read"), "", number};
       }
       Collector collector(&page, Clock::now() + options_.page_timeout);
       doc_->displayPage(&collector, number, 72, 72, 0, false, true, false, Collector::ShouldStop,
@@ -371,7 +384,10 @@ class PopplerSource : public PageSource {
                      "", number};
       }
     } catch (const std::exception& e) {
-      return Error{ErrorCode::kPageFailed, std::string(Tell("la page est illisible : ", "the page cannot be read: ")) + e.what(), "", number};
+      return Error{
+          ErrorCode::kPageFailed,
+          std::string(Tell("la page est illisible : ", "the page cannot be read: ")) + e.what(), "",
+          number};
     }
     page.image_share = ImageShare(page);
     return page;
@@ -379,19 +395,34 @@ class PopplerSource : public PageSource {
 
   [[nodiscard]] Result<PageImage> ReadPageImage(const Page& page) override {
     try {
-      std::optional<PageImage> image;
       const bool whole = page.images.size() == 1 && page.image_share > kWholePage;
+      std::optional<PageImage> image;
       if (whole) image = TakeEmbeddedImage(*doc_, page, page.images.front());
-      if (!image) image = DrawPage(*doc_, page, DrawingPpi(page), options_.page_timeout);
       if (image) return std::move(*image);
-    } catch (const std::exception&) {  // memory, mostly: told like any other page that gives no picture
+    } catch (const std::exception&) {
+      return NoPicture(page.number);  // memory, mostly
     }
-    return Error{ErrorCode::kPageFailed,
-                 Tell("l'image de la page ne peut être obtenue", "no picture of the page can be had"), "",
-                 page.number};
+    return DrawPage(page);
+  }
+
+  [[nodiscard]] Result<PageImage> DrawPage(const Page& page) override {
+    try {
+      std::optional<PageImage> image =
+          delib::DrawPage(*doc_, page, DrawingPpi(page), options_.page_timeout);
+      if (image) return std::move(*image);
+    } catch (const std::exception&) {  // as above
+    }
+    return NoPicture(page.number);
   }
 
  private:
+  [[nodiscard]] Error NoPicture(int number) const {
+    return Error{
+        ErrorCode::kPageFailed,
+        Tell("l'image de la page ne peut être obtenue", "no picture of the page can be had"), "",
+        number};
+  }
+
   [[nodiscard]] const char* Tell(const char* french, const char* english) const {
     return Say(options_.language, french, english);
   }
@@ -407,19 +438,26 @@ class PopplerSource : public PageSource {
 Result<std::unique_ptr<PageSource>> OpenPdf(std::shared_ptr<const std::string> bytes,
                                             const OpenOptions& options) {
   if (bytes->empty()) {
-    return Error{ErrorCode::kUnreadable, Say(options.language, "le fichier est vide", "the file is empty"), "", 0};
+    return Error{ErrorCode::kUnreadable,
+                 Say(options.language, "le fichier est vide", "the file is empty"), "", 0};
   }
-  // The header may stand after some rubbish, but not anywhere: a viewer looks at the first kilobyte.
+  // The header may stand after some rubbish, but not anywhere: a viewer looks at the first
+  // kilobyte.
   if (bytes->substr(0, 1024 + 5).find("%PDF-") == std::string::npos &&
       bytes->find("%PDF-") == std::string::npos && bytes->find("/Page") == std::string::npos) {
-    return Error{ErrorCode::kUnreadable, Say(options.language, "ce n'est pas un PDF", "this is no PDF"), "", 0};
+    return Error{ErrorCode::kUnreadable,
+                 Say(options.language, "ce n'est pas un PDF", "this is no PDF"), "", 0};
   }
   try {
     auto source = std::make_unique<PopplerSource>(std::move(bytes), options);
     if (Status bad = source->CheckOpened()) return *bad;
     return std::unique_ptr<PageSource>(std::move(source));
   } catch (const std::exception& e) {
-    return Error{ErrorCode::kUnreadable, Say(options.language, "le PDF ne peut être ouvert : ", "the PDF cannot be opened: ") + std::string(e.what()), "", 0};
+    return Error{
+        ErrorCode::kUnreadable,
+        Say(options.language, "le PDF ne peut être ouvert : ", "the PDF cannot be opened: ") +
+            std::string(e.what()),
+        "", 0};
   }
 }
 
