@@ -64,6 +64,12 @@ struct PlaneMap {
             xx * first.x0 + xy * first.y0 + x0, yx * first.xx + yy * first.yx,
             yx * first.xy + yy * first.yy,      yx * first.x0 + yy * first.y0 + y0};
   }
+  // The map that undoes this one; this one itself where nothing can (its plane is squeezed into a line).
+  [[nodiscard]] PlaneMap Inverse() const {
+    const double d = xx * yy - xy * yx;
+    if (d == 0) return *this;
+    return {yy / d, -xy / d, (xy * y0 - yy * x0) / d, -yx / d, xx / d, (yx * x0 - xx * y0) / d};
+  }
   // The box with its middle mapped and its sides scaled (exchanged where the map turns by a
   // quarter): what is left of a slight skew must not make a word's box taller than its ink.
   [[nodiscard]] Box operator()(const Box& box) const {

@@ -25,7 +25,8 @@ struct Worker {
       recogniser;  // made when the first page needs it: loading a model takes time
 
   Recogniser& ForRecognition() {
-    if (!recogniser) recogniser.emplace(options.ocr, options.open.language);
+    if (!recogniser)
+      recogniser.emplace(options.ocr, options.open.page_timeout, options.open.language);
     return *recogniser;
   }
 };
@@ -36,9 +37,12 @@ Result<PageLayout> ReadOnePage(Worker& worker, int number) {
   if (!read) return read.error();
   Page page = ClassifyPage(std::move(*read), worker.options.open.language);
   if (NeedsRecognition(page, worker.options.ocr.mode)) {
-    Result<Page> recognised = worker.ForRecognition().Recognise(worker.source, std::move(page));
+    Result<Page> recognised =
+        worker.ForRecognition().Recognise(worker.source, std::move(page), worker.options.ocr.mode);
     if (!recognised) return recognised.error();
     page = std::move(*recognised);
+  } else {
+    page = NotRecognised(std::move(page), worker.options.open.language);
   }
   return LayOutPage(NormalisePage(std::move(page)));
 }

@@ -26,7 +26,8 @@ struct ReadOptions {
 
 struct ReadDocument {
   Layout layout;
-  std::vector<Error> page_errors;  // pages that could not be read; they are in layout.pages as blank
+  std::vector<Error>
+      page_errors;  // pages that could not be read; they are in layout.pages as blank
 };
 
 // Errors: those of OpenPdf, and kUsage where a page is asked for that the document does not have.

@@ -28,9 +28,11 @@ class PageSource {
   [[nodiscard]] virtual int page_count() const = 0;
   // number: 1-based. The page's words are as the file holds them: pipeline/normalise comes next.
   [[nodiscard]] virtual Result<Page> ReadPage(int number) = 0;
-  // What the page looks like, for recognition: the picture that makes up the page at its own resolution,
-  // or the page drawn. `page` as ReadPage gave it.
+  // What the page looks like, for recognition: the picture that makes up the page at its own
+  // resolution, or the page drawn. `page` as ReadPage gave it.
   [[nodiscard]] virtual Result<PageImage> ReadPageImage(const Page& page) = 0;
+  // The page drawn with all that stands on it.
+  [[nodiscard]] virtual Result<PageImage> DrawPage(const Page& page) = 0;
 };
 
 // Opens a PDF that lies in memory; `bytes` is shared by the sources of all threads.

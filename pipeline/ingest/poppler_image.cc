@@ -18,8 +18,8 @@ namespace {
 // Finer pictures than this many pixels an inch are reduced: the recogniser scales a line down
 // anyway.
 constexpr double kFinestPpi = 400;
-// No page picture may have more pixels than this after reduction (A3 at 400 ppi has 31 million).
-constexpr double kMostPixels = 40e6;
+// No page picture may have more pixels than this after reduction (A3 at 300 ppi has 17 million).
+constexpr double kMostPixels = 25e6;
 
 int ReductionFor(int width, int height, double ppi) {
   int factor = 1;
@@ -117,6 +117,10 @@ class ImageCatcher : public OutputDev {
         y[2] >= y[0]) {
       return std::nullopt;
     }
+    // Fax resolutions differ between the axes: drawing evens them out.
+    const double across = width / (x[1] - x[0]);
+    const double down = height / (y[0] - y[2]);
+    if (std::abs(across / down - 1) > 0.02) return std::nullopt;
     return Box(x[0], y[2], x[1], y[0]);
   }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// With poppler_image.cc the only file that sees Poppler. See page_source.h for the way taken and why.
+// With poppler_image.cc the only file that sees Poppler. See page_source.h for the way taken and
+// why.
 #include <poppler/Error.h>
 #include <poppler/ErrorCodes.h>
 #include <poppler/Gfx.h>
@@ -344,7 +345,8 @@ double ImageShare(const Page& page) {
 // A picture that covers so much of the page is the page.
 constexpr double kWholePage = 0.9;
 
-// Pages that must be drawn are drawn as finely as their pictures are, within what recognition can use.
+// Pages that must be drawn are drawn as finely as their pictures are, within what recognition can
+// use.
 double DrawingPpi(const Page& page) {
   double ppi = 0;
   for (const ImageArea& image : page.images) {
@@ -441,16 +443,24 @@ class PopplerSource : public PageSource {
 
   [[nodiscard]] Result<PageImage> ReadPageImage(const Page& page) override {
     try {
-      std::optional<PageImage> image;
       const bool whole = page.images.size() == 1 && page.image_share > kWholePage;
+      std::optional<PageImage> image;
       if (whole) image = TakeEmbeddedImage(*doc_, page, page.images.front());
-      if (!image) image = DrawPage(*doc_, page, DrawingPpi(page), options_.page_timeout);
       if (image) return std::move(*image);
-    } catch (const std::exception&) {  // memory, mostly: told like any other page that gives no picture
+    } catch (const std::exception&) {
+      return NoPicture(page.number);  // memory, mostly
     }
-    return Error{ErrorCode::kPageFailed,
-                 Tell("l'image de la page ne peut être obtenue", "no picture of the page can be had"), "",
-                 page.number};
+    return DrawPage(page);
+  }
+
+  [[nodiscard]] Result<PageImage> DrawPage(const Page& page) override {
+    try {
+      std::optional<PageImage> image =
+          delib::DrawPage(*doc_, page, DrawingPpi(page), options_.page_timeout);
+      if (image) return std::move(*image);
+    } catch (const std::exception&) {  // as above
+    }
+    return NoPicture(page.number);
   }
 
  private:
@@ -458,6 +468,13 @@ class PopplerSource : public PageSource {
   // time of the next, so that a hostile file of a hundred pages comes to an end.
   [[nodiscard]] std::chrono::milliseconds PageTimeout() const {
     return options_.page_timeout / (1 << std::min(given_up_, 5));
+  }
+
+  [[nodiscard]] Error NoPicture(int number) const {
+    return Error{
+        ErrorCode::kPageFailed,
+        Tell("l'image de la page ne peut être obtenue", "no picture of the page can be had"), "",
+        number};
   }
 
   [[nodiscard]] const char* Tell(const char* french, const char* english) const {

@@ -2,6 +2,7 @@
 // Which pages are recognised, and the recognisers of one worker.
 #pragma once
 
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <string>
@@ -34,15 +35,21 @@ struct OcrOptions {
 // `page` as ClassifyPage gave it.
 [[nodiscard]] bool NeedsRecognition(const Page& page, OcrMode mode);
 
+// A page that needs recognition and does not get it, with the reason.
+[[nodiscard]] Page NotRecognised(Page page, Language language);
+
 // Not thread-safe: one a worker. Loads its models when it is made.
 class Recogniser {
  public:
-  Recogniser(const OcrOptions& options, Language language);
+  // limit: for one page.
+  Recogniser(const OcrOptions& options, std::chrono::milliseconds limit, Language language);
 
-  // Errors: kUsage where the language model is missing, kPageFailed where no picture can be had.
-  [[nodiscard]] Result<Page> Recognise(PageSource& source, Page page);
+  // Errors: kUsage where the language model is missing, kPageFailed where no picture can be had or
+  // it takes too long.
+  [[nodiscard]] Result<Page> Recognise(PageSource& source, Page page, OcrMode mode);
 
  private:
+  std::chrono::milliseconds limit_;
   Language language_;
   std::optional<Error> missing_;
   std::unique_ptr<OcrEngine> text_;
