@@ -172,6 +172,13 @@ TEST(ReadAttendance, GivesThePlaceOfEachName) {
   EXPECT_EQ(reading.people[1].name.raw(), "Rose CORMIER");
 }
 
+TEST(ReadAttendance, ANameOverALineEndIsOneTextOfOneLine) {
+  const Folded document(LayoutSketch().Text("Présents : M. Alain\nBRETEL, Mme Rose CORMIER"));
+  const AttendanceReading reading = ReadAttendance(document.passages(), document.all());
+  ASSERT_EQ(reading.people.size(), 2U);
+  EXPECT_EQ(reading.people[0].name.raw(), "Alain BRETEL");
+}
+
 TEST(ReadAttendance, AHeadingOfAnotherTypeEndsTheList) {
   LayoutSketch sketch;
   sketch.Text("Présents : M. Alain BRETEL, Mme Rose CORMIER")
