@@ -2,10 +2,12 @@
 // Passages: the blocks of a document, each folded once, as the grammars of acts read them.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <deque>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "extractors/text/fold.h"
@@ -55,7 +57,9 @@ template <class T>
 [[nodiscard]] Value<T> MakeValue(T value, const SourceText& source, std::string_view printed) {
   const Provenance where = source.Locate(printed);
   constexpr double kSure = 0.8;
-  return {std::move(value), where, std::string(printed),
+  std::string raw(printed);
+  std::replace(raw.begin(), raw.end(), '\n', ' ');  // a name may run over a line end
+  return {std::move(value), where, std::move(raw),
           where.confidence() < kSure ? ReadStatus::kReview : ReadStatus::kOk};
 }
 

@@ -59,11 +59,14 @@ struct Patterns {
   RE2 not_secretary{R"(secretaire (?:de mairie|generale?|medico|d'etat|general))"};
   // "Nbre de membres en exercice : 53", "En exercice : 18", "15 membres en exercice", "nombre de conseillers
   // en exercice est de 15"
-  RE2 in_office_after{R"(\ben exercice\b(?: est de)?\s*:?\s*(\d{1,3}|[a-z]+(?:-[a-z]+){0,2})\b)"};
+  RE2 in_office_after{R"(\ben exercice\b(?:(?: est de)?\s*:\s*| est de )(\d{1,3}|[a-z]+(?:-[a-z]+){0,2})\b)"};
+  RE2 in_office_bare{R"(\ben exercice\b\s*(\d{1,3}|[a-z]+(?:-[a-z]+){0,2})\b)"};
   RE2 in_office_before{R"(\b(\d{1,3}) (?:membres|conseillers|delegues|elus)?[a-z ]{0,30}\ben exercice\b)"};
   // "Votants : 8", "Nombre de votants : 12", "Ayant pris part au vote : 8", "15 votants"
   RE2 voting_after{R"(\b(?:votants?|ayant pris part (?:au vote|a la deliberation|aux votes))\b(?: est de)?\s*:\s*(\d{1,3}|[a-z]+(?:-[a-z]+){0,2})\b)"};
   RE2 voting_before{R"(\b(\d{1,3}) votants\b)"};
+  // before a number that another label has taken: "Présents 12 Votants 13"
+  RE2 taken{R"(\b(?:presents?|exercice|absents?|representes?|excuses?|votants?|pouvoirs?|procurations?)\b\s*:?\s*$)"};
   RE2 interesting{
       R"(commune|ville|mairie|departement|communaute|metropole|region|syndicat|ccas|conseil|commission|comite|bureau|assemblee|reunion|seance|session|l'an |convo|presiden|preside|secretaire|exercice|votant|pris part|maire)"};
 };
@@ -350,11 +353,15 @@ void ReadSecretary(const Passage& p, Session& s) {
   }
 }
 
-void ReadCount(const Passage& p, const RE2& after, const RE2& before, std::optional<CountValue>& field) {
+// The first of the patterns that names a count; it may stand before its word or behind it.
+void ReadCount(const Passage& p, std::initializer_list<const RE2*> patterns, std::optional<CountValue>& field) {
   if (field) return;
   re2::StringPiece number;
-  for (const RE2* pattern : {&after, &before}) {
+  for (const RE2* pattern : patterns) {
     if (!RE2::PartialMatch(p.text(), *pattern, &number)) continue;
+    const bool before = pattern == &P().in_office_before || pattern == &P().voting_before;
+    const auto at = static_cast<std::size_t>(number.data() - p.text().data());
+    if (before && RE2::PartialMatch(re2::StringPiece(p.text().data(), at), P().taken)) continue;
     if (const std::optional<int> n = ParseCount(View(number))) {
       field = MakeValue(*n, *p.source, Printed(p, View(number)));
       return;
@@ -378,8 +385,8 @@ Session ReadSession(const Passages& passages, Span span) {
     if (const auto pending = ReadConvened(passages.body, i, s); pending && !summons) summons = pending;
     ReadPresident(p, s);
     ReadSecretary(p, s);
-    ReadCount(p, P().in_office_after, P().in_office_before, s.in_office_count);
-    ReadCount(p, P().voting_after, P().voting_before, s.voting_count);
+    ReadCount(p, {&P().in_office_after, &P().in_office_before, &P().in_office_bare}, s.in_office_count);
+    ReadCount(p, {&P().voting_after, &P().voting_before}, s.voting_count);
   }
   s.date = date.date;
   if (!s.convened_on && summons && s.date && s.date->get()) {

@@ -3,6 +3,7 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
 #include <initializer_list>
 
 #include "extractors/text/number.h"
@@ -37,6 +38,11 @@ struct Patterns {
   RE2 apart_after{
       R"(\b(?:ne prend(?:s|ent|nent)? pas part au vote|non[- ]participations?(?: au vote)?|n'ont pas pris part au vote)\s*:\s*)" NUMBER};
   RE2 apart_before{R"(\b(\d{1,4}|[a-z]+)\s+(?:membres?\s+|elus?\s+|conseillers?\s+)?(?:ne prennent pas part|ne prend pas part|n'ont pas pris part|n'a pas pris part|non[- ]participations?|refus de vote)\b)"};
+  // "Pour 12 - Contre 0 - Abstention 1": labels first, without colons; "15 pour 2 contre 3 abstentions" is not
+  RE2 labels_first{
+      R"((?:^|[:(;.]\s*)(?:votes? )?pour (\d{1,3})(?: voix)?[\s,;/-]*\bcontre (\d{1,3})\b(?:(?: voix)?[\s,;/-]*\babst?entions? (\d{1,3})\b)?)"};
+  // before a number that another label has taken: "Pour : 12 Contre :", "Votants : 12 pour : 11"
+  RE2 taken{R"((?:\b(?:pour|contre|abst?entions?|votants?|exprimes|presents?|absents?|representes?|exercice|nuls?|blancs?|pouvoirs?|procurations?|au vote)\b(?:\s*\(s\))?\s?"?\s*:\s*)$)"};
   // behind a number that counts no votes: "pour : 2 500 €", "pour : 12,50 €", "pour : 3 ans"
   RE2 other_count{R"(^(?: \d{3}\b|[.,]\d|\s?(?:€|%|euros?\b|eur\b|h\b|heures?\b|ans?\b|annees?\b|mois\b|jours?\b)))"};
   // behind a number in words that counts votes: "pour : une durée" does not
@@ -83,7 +89,13 @@ std::string_view WholeNumber(std::string_view text, std::size_t begin, std::size
 std::optional<std::string_view> NumberAt(std::string_view text, std::string_view found, bool backwards) {
   const auto begin = static_cast<std::size_t>(found.data() - text.data());
   const bool digits = found[0] >= '0' && found[0] <= '9';
-  if (backwards) return digits ? found : WholeNumber(text, begin, begin + found.size());
+  if (backwards) {
+    const std::string_view number = digits ? found : WholeNumber(text, begin, begin + found.size());
+    const std::string_view before = text.substr(0, static_cast<std::size_t>(number.data() - text.data()));
+    const std::string_view label = before.substr(before.size() - std::min<std::size_t>(before.size(), 24));
+    if (RE2::PartialMatch(re2::StringPiece(label.data(), label.size()), P().taken)) return std::nullopt;
+    return number;
+  }
   if (const auto words = ReadNumberWords(text.substr(begin)); !digits && words) found = text.substr(begin, words->size);
   const std::string_view behind = text.substr(begin + found.size());
   const re2::StringPiece rest(behind.data(), behind.size());
@@ -118,19 +130,28 @@ std::optional<CountValue> Count(const Passage& passage, const RE2& after,
   return count;
 }
 
-// "par 38 voix contre 2"
-void ReadForAgainst(const Passage& passage, Vote& vote) {
-  re2::StringPiece pro;
-  re2::StringPiece contra;
-  if (vote.vote_for || !RE2::PartialMatch(passage.text(), P().for_against, &pro, &contra)) return;
-  const auto count = [&](const re2::StringPiece& digits) -> std::optional<CountValue> {
-    const std::string_view found(digits.data(), digits.size());
-    const std::optional<int> n = ParseCount(found);
-    if (!n) return std::nullopt;
-    return MakeValue(*n, *passage.source, Printed(passage, found));
-  };
-  vote.vote_for = count(pro);
-  vote.vote_against = count(contra);
+std::optional<CountValue> CountOf(const Passage& passage, const re2::StringPiece& digits) {
+  const std::string_view found(digits.data(), digits.size());
+  const std::optional<int> n = found.empty() ? std::nullopt : ParseCount(found);
+  if (!n) return std::nullopt;
+  return MakeValue(*n, *passage.source, Printed(passage, found));
+}
+
+void ReadFigures(const Passage& passage, Vote& vote) {
+  re2::StringPiece groups[3];
+  if (RE2::PartialMatch(passage.text(), P().labels_first, &groups[0], &groups[1], &groups[2])) {
+    vote.vote_for = CountOf(passage, groups[0]);
+    vote.vote_against = CountOf(passage, groups[1]);
+    vote.vote_abstention = CountOf(passage, groups[2]);
+    return;
+  }
+  vote.vote_for = Count(passage, P().for_after, {&P().for_before, &P().for_bare});
+  vote.vote_against = Count(passage, P().against_after, {&P().against_before, &P().against_bare});
+  vote.vote_abstention = Count(passage, P().abstention_after, {&P().abstention_before});
+  if (!vote.vote_for && RE2::PartialMatch(passage.text(), P().for_against, &groups[0], &groups[1])) {
+    vote.vote_for = CountOf(passage, groups[0]);
+    vote.vote_against = CountOf(passage, groups[1]);
+  }
 }
 
 template <class T>
@@ -157,11 +178,8 @@ bool MayHoldVote(const std::string& folded) { return RE2::PartialMatch(folded, P
 Vote ReadVote(const Passage& passage) {
   Vote vote;
   if (!MayHoldVote(passage.text())) return vote;
-  vote.vote_for = Count(passage, P().for_after, {&P().for_before, &P().for_bare});
-  vote.vote_against = Count(passage, P().against_after, {&P().against_before, &P().against_bare});
-  vote.vote_abstention = Count(passage, P().abstention_after, {&P().abstention_before});
+  ReadFigures(passage, vote);
   vote.not_participating = Count(passage, P().apart_after, {&P().apart_before});
-  ReadForAgainst(passage, vote);
   vote.manner = Manner(passage, vote);
   vote.outcome = Said(passage, P().rejected, Outcome::kRejected);
   if (!vote.outcome) vote.outcome = Said(passage, P().adjourned, Outcome::kAdjourned);

@@ -14,7 +14,9 @@ std::chrono::year_month_day Ymd(const Date& d) {
 }  // namespace
 
 bool Exists(const Date& d) {
-  return d.year >= 1 && d.year <= 9999 && d.month >= 1 && d.day >= 1 && Ymd(d).ok();
+  // The library keeps month and day in a byte: 257 would be 1.
+  return d.year >= 1 && d.year <= 9999 && d.month >= 1 && d.month <= 12 && d.day >= 1 &&
+         d.day <= 31 && Ymd(d).ok();
 }
 
 std::int64_t DayNumber(const Date& d) {

@@ -99,6 +99,35 @@ TEST(ReadAttendance, Proxies) {
   });
 }
 
+TEST(ReadAttendance, FormsOfMinutes) {
+  Check({
+      {"lead with proxies",
+       {"Absents excusés et pouvoirs : Mme Eve KELLER (pouvoir à M. Guy HAMEL)"},
+       "excused: Mme Eve KELLER>Guy HAMEL +1"},
+      {"they had given",
+       {"Avaient donné pouvoir : Mme Eve KELLER à M. Guy HAMEL"},
+       "excused: Mme Eve KELLER>Guy HAMEL +1"},
+      {"to vote in her name",
+       {"Excusée : Mme Eve KELLER donne pouvoir pour voter en son nom à M. Guy HAMEL"},
+       "excused: Mme Eve KELLER>Guy HAMEL +1"},
+      {"the forgotten à",
+       {"Pouvoirs : Madame Eve KELLER Monsieur Guy HAMEL"},
+       "excused: Mme Eve KELLER>Guy HAMEL +1"},
+      {"hours",
+       {"Présents : M. Alain BRETEL (à partir de 11 h 50), Mme Rose CORMIER"},
+       "present: M. Alain BRETEL, Mme Rose CORMIER"},
+      {"hours and proxy",
+       {"Excusés : M. Alain BRETEL (jusqu'à 11 h 50 - délégation de vote à Mme Rose CORMIER)"},
+       "excused: M. Alain BRETEL>Rose CORMIER +1"},
+      {"plural",
+       {"Assistent sans voix délibératives : M. Paul LEBRET"},
+       "present_nonvoting: M. Paul LEBRET"},
+      {"absent, one, with a proxy lead without holders",
+       {"Absents ayant voté par procuration : M. Luc JOUVIN"},
+       "absent: M. Luc JOUVIN +1"},
+  });
+}
+
 // These were counted as givers of a proxy.
 TEST(ReadAttendance, FormerBugs) {
   Check({
@@ -170,6 +199,13 @@ TEST(ReadAttendance, GivesThePlaceOfEachName) {
   ASSERT_EQ(reading.people.size(), 2U);
   EXPECT_LT(reading.people[0].name.where().box().y1(), reading.people[1].name.where().box().y1());
   EXPECT_EQ(reading.people[1].name.raw(), "Rose CORMIER");
+}
+
+TEST(ReadAttendance, ANameOverALineEndIsOneTextOfOneLine) {
+  const Folded document(LayoutSketch().Text("Présents : M. Alain\nBRETEL, Mme Rose CORMIER"));
+  const AttendanceReading reading = ReadAttendance(document.passages(), document.all());
+  ASSERT_EQ(reading.people.size(), 2U);
+  EXPECT_EQ(reading.people[0].name.raw(), "Alain BRETEL");
 }
 
 TEST(ReadAttendance, AHeadingOfAnotherTypeEndsTheList) {

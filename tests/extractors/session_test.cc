@@ -131,6 +131,30 @@ TEST(ReadSession, Counts) {
   });
 }
 
+// Each of these once took the figure of another label.
+TEST(ReadSession, FormerBugs) {
+  Check({
+      {"labels without colons", {"En exercice 15 Présents 12 Votants 13"}, "office=15"},
+      // which label the 13 belongs to is not sure: nothing rather than a guess
+      {"figures first", {"15 en exercice 12 présents 13 votants"}, "office=15"},
+      {"figures first with commas",
+       {"15 membres en exercice, 12 présents, 13 votants"},
+       "office=15 voting=13"},
+      {"labels with colons",
+       {"En exercice : 15 Présents : 12 Votants : 13"},
+       "office=15 voting=13"},
+      {"a blank", {"Présents : 12 Votants : Absents : 3"}, ""},
+  });
+}
+
+TEST(ReadSession, DatesInWords) {
+  Check({
+      {"heading",
+       {"Séance du vendredi dix-neuf juin deux mil quinze à dix heures sept"},
+       "date=2015-06-19"},
+  });
+}
+
 TEST(ReadSession, AuthorityFromARunningHead) {
   const Folded document(LayoutSketch().Text("Séance du 12/06/2023").Stamp("Commune de Montreval"));
   EXPECT_EQ(Dump(ReadSession(document.passages(), document.all())),

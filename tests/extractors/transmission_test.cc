@@ -97,6 +97,8 @@ TEST(ReadTransmission, RefusesWhatProvesNothing) {
       {"Transmis en préfecture avec le contrat signé le 12/04/2023", ""},
       {"Le rapport reçu des services du 12/04/2023", ""},
       {"Le dossier est publié sur le site", ""},
+      {"Date de réception de la convocation : 12/03/2023", ""},
+      {"Accusé de réception en préfecture", ""},
       // a SIREN too short, a number too long, a nature that is none
       {"062-22620001-20230320-120-DE", ""},
       {"062-226200012-20230320-1234567890123456-DE", ""},

@@ -72,6 +72,25 @@ TEST(ReadVote, FiguresBeforeTheirWords) {
   Check(rows);
 }
 
+TEST(ReadVote, FormsOfMinutes) {
+  const Row rows[] = {
+      {"Adopte à l'unanimité avec 24 Voix Pour, par chapitre et par section",
+       "for=24 manner=unanimous outcome=adopted"},
+      {"à la majorité de 12 voix pour et 3 voix contre", "for=12 against=3 manner=majority"},
+      {"Vote favorable et à l'unanimité des membres présents et représentés",
+       "manner=unanimous outcome=adopted"},
+      {"4 abstentions : Mme Heulin, MM. Hamel, Jouvin et Lebret", "abstention=4"},
+      {"Abstention(s) : 0", "abstention=0"},
+      {"Suffrages exprimés : 13 Pour : 12 Contre : 1", "for=12 against=1 manner=counted"},
+      {"Nombre de voix pour : 14", "for=14 manner=counted"},
+      {"Pour : 12 voix (Groupe Vert : 8, Groupe Bleu : 4)", "for=12 manner=counted"},
+      {"Affecte à l'Unanimité", "manner=unanimous"},
+      {"Pas de vote. Le point sera revu au prochain conseil", ""},
+      {"Mme Heulin se retirant et ne prenant pas part au vote, à l'unanimité", "manner=unanimous"},
+  };
+  Check(rows);
+}
+
 TEST(ReadVote, MannerAndOutcome) {
   const Row rows[] = {
       {"Adoptée à l'unanimité", "manner=unanimous outcome=adopted"},
@@ -129,6 +148,15 @@ TEST(ReadVote, FormerBugs) {
       {"Le bail est consenti pour : 3 ans", ""},
       {"Le bail est consenti pour : une durée de neuf ans", ""},
       {"Il est cent pour cent local", ""},
+      // a blank took the figure of the label before it
+      {"Pour : 12 Contre : Abstention : 2", "for=12 abstention=2 manner=counted"},
+      {"Pour : 12 voix Contre : Abstention : 2 voix", "for=12 abstention=2 manner=counted"},
+      {"Pour : 12 Abstention : M. Cazenave", "for=12 manner=counted"},
+      {"Votants : 12 Pour : Contre : 1", "against=1"},
+      // labels first and no colons: 12 against, 0 abstentions
+      {"Pour 12 - Contre 0 - Abstention 1", "for=12 against=0 abstention=1 manner=counted"},
+      {"Vote : pour 12 contre 3", "for=12 against=3 manner=counted"},
+      {"15 pour 2 contre 3 abstentions", "for=15 against=2 abstention=3 manner=counted"},
       // the « » kept a space that hid the figures
       {"Par 21 voix « Pour » et 5 « Abstentions »", "for=21 abstention=5 manner=counted"},
       {"Votes « contre » : 3", "against=3"},
