@@ -2,10 +2,12 @@
 #include "pipeline/app/outputs.h"
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <csignal>
 #include <filesystem>
 #include <map>
+#include <system_error>
 #include <utility>
 
 #include "output/atomic_file.h"
@@ -38,13 +40,33 @@ bool IsFolder(const std::string& path) {
   return path.back() == '/' || std::filesystem::is_directory(path, error);
 }
 
+// A result must never take the place of what was read: the original may be the only one.
+Status RefuseInputs(const std::vector<std::string>& paths, const std::vector<std::string>& inputs,
+                    Language language) {
+  for (const std::string& path : paths) {
+    for (const std::string& input : inputs) {
+      std::error_code error;
+      if (path.empty() || !std::filesystem::equivalent(path, input, error) || error) continue;
+      if (std::filesystem::is_character_file(path, error)) continue;  // a terminal, /dev/null
+      return Error{ErrorCode::kUsage,
+                   Say(language, "--json écraserait le fichier lu ; choisir un autre nom",
+                       "--json would overwrite the file that is read; choose another name"),
+                   path, 0};
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 Result<std::vector<std::string>> JsonPaths(const std::string& json,
                                            const std::vector<std::string>& inputs,
                                            Language language) {
   if (json.empty()) return std::vector<std::string>(inputs.size());
-  if (inputs.size() == 1 && !IsFolder(json)) return std::vector<std::string>{json};
+  if (inputs.size() == 1 && !IsFolder(json)) {
+    if (Status bad = RefuseInputs({json}, inputs, language)) return *bad;
+    return std::vector<std::string>{json};
+  }
   std::vector<std::string> paths;
   std::map<std::string, std::string> taken;  // file -> input
   for (const std::string& input : inputs) {
@@ -61,6 +83,7 @@ Result<std::vector<std::string>> JsonPaths(const std::string& json,
                      Say(language, " ; les lire séparément", "; read them in separate runs"),
                  paths.back(), 0};
   }
+  if (Status bad = RefuseInputs(paths, inputs, language)) return *bad;
   return paths;
 }
 
@@ -90,13 +113,26 @@ Status WriteWhole(const std::string& path, std::string_view bytes, Language lang
 }
 
 Status WriteCsv(const std::string& folder, const std::vector<CsvFile>& files, Language language) {
-  for (const CsvFile& file : files) {
-    if (Status bad = WriteWhole((std::filesystem::path(folder) / file.name).string(), file.bytes,
-                                language)) {
-      return bad;
-    }
+  namespace fs = std::filesystem;
+  if (files.empty()) return std::nullopt;
+  // All tables of one run or none: they are written beside each other first, so that a disk which fills
+  // up does not leave tables of two runs in one folder.
+  const SignalsHeld held;
+  std::error_code error;
+  const fs::path staging = fs::path(folder) / (".delib-" + std::to_string(::getpid()));
+  Status bad = EnsureFolder(staging.string(), language);
+  for (std::size_t i = 0; i < files.size() && !bad; ++i) {
+    bad = WriteFile((staging / files[i].name).string(), files[i].bytes, language);
+    if (bad) bad->file = (fs::path(folder) / files[i].name).string();
   }
-  return std::nullopt;
+  for (std::size_t i = 0; i < files.size() && !bad; ++i) {
+    const fs::path target = fs::path(folder) / files[i].name;
+    fs::rename(staging / files[i].name, target, error);
+    // A table's name that a folder or a device bears: the usual way tells what is wrong with it.
+    if (error) bad = WriteFile(target.string(), files[i].bytes, language);
+  }
+  fs::remove_all(staging, error);
+  return bad;
 }
 
 }  // namespace delib

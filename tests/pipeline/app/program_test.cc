@@ -213,6 +213,14 @@ TEST_F(ProgramTest, OneJsonGoesWhereItIsSaid) {
   EXPECT_EQ(piped.out, json);
 }
 
+// Found by a user: the archivist's original was gone.
+TEST_F(ProgramTest, AResultNeverTakesThePlaceOfAnInput) {
+  const std::string before = Slurp(folder_ / "lettre.pdf");
+  EXPECT_EQ(Run("extract lettre.pdf --json lettre.pdf -q").code, 2);
+  EXPECT_EQ(Run("extract lettre.pdf --json ./dossier/../lettre.pdf -q").code, 2);
+  EXPECT_EQ(Slurp(folder_ / "lettre.pdf"), before);
+}
+
 TEST_F(ProgramTest, TheSameBytesWhateverTheJobs) {
   std::vector<std::string> contents;
   for (int page = 0; page < 40; ++page) {
