@@ -137,6 +137,12 @@ Lecture :
   -j, --jobs N         fils d'exécution ; par défaut, le nombre de cœurs. Le résultat n'en dépend pas
   --page-timeout S     secondes au bout desquelles une page est abandonnée, et signalée ; 10 par défaut
 
+Pages numérisées (reconnaissance des caractères) :
+  --ocr auto|always|never   auto : les pages sans texte utilisable ; always : toutes ; never : aucune
+  --tessdata DOSSIER        les modèles de Tesseract ; par défaut, ceux du système
+  --model NOM               le modèle ; fra par défaut (paquet tesseract-ocr-fra)
+  --figures-tessdata DOSSIER   un modèle avec l'ancien moteur de Tesseract, second lecteur des nombres
+
 Messages :
   -q, --quiet          ni progression, ni résumé ; les erreurs seulement
   -v, --verbose        aussi ce que disent les bibliothèques
@@ -153,6 +159,12 @@ Reading:
   --password WORD      the password of an encrypted PDF (or the variable DELIB_PASSWORD)
   -j, --jobs N         threads; by default, the number of cores. The result does not depend on it
   --page-timeout S     seconds after which a page is given up, and reported; 10 by default
+
+Scanned pages (character recognition):
+  --ocr auto|always|never   auto: pages without usable text; always: all; never: none
+  --tessdata FOLDER         Tesseract's models; by default, those of the system
+  --model NAME              the model; fra by default (package tesseract-ocr-fra)
+  --figures-tessdata FOLDER   a model with Tesseract's older engine, second reader of numbers
 
 Messages:
   -q, --quiet          no progress, no summary; errors only

@@ -24,6 +24,7 @@ struct RawOptions {
   bool help = false, version = false, quiet = false, verbose = false;
   std::vector<std::string> files;
   std::string json, csv, pages, jobs, password, page_timeout, language;
+  std::string ocr, tessdata, model, figures_tessdata;
 };
 
 Error UsageError(std::string message, Language language) {
@@ -82,6 +83,10 @@ void AddReadingOptions(CLI::App& app, RawOptions& raw) {
   app.add_option("--jobs,-j", raw.jobs);
   app.add_option("--password", raw.password)->envname("DELIB_PASSWORD");
   app.add_option("--page-timeout", raw.page_timeout);
+  app.add_option("--ocr", raw.ocr);
+  app.add_option("--tessdata", raw.tessdata);
+  app.add_option("--model", raw.model);
+  app.add_option("--figures-tessdata", raw.figures_tessdata);
   app.add_flag("--quiet,-q", raw.quiet);
   app.add_flag("--verbose,-v", raw.verbose);
 }
@@ -156,6 +161,22 @@ Status TakeNumbers(const RawOptions& raw, Options& options) {
   return std::nullopt;
 }
 
+Status TakeRecognition(const RawOptions& raw, Options& options) {
+  if (raw.ocr == "always") {
+    options.ocr.mode = OcrMode::kAlways;
+  } else if (raw.ocr == "never") {
+    options.ocr.mode = OcrMode::kNever;
+  } else if (!raw.ocr.empty() && raw.ocr != "auto") {
+    return BadValue("--ocr", raw.ocr,
+                    Say(options.language, "auto, always ou never", "auto, always or never"),
+                    options.language);
+  }
+  options.ocr.tessdata = raw.tessdata;
+  if (!raw.model.empty()) options.ocr.model = raw.model;
+  options.ocr.figures_tessdata = raw.figures_tessdata;
+  return std::nullopt;
+}
+
 Result<Options> Interpret(const RawOptions& raw, Command command, Language language) {
   Options options;
   options.command = command;
@@ -184,6 +205,7 @@ Result<Options> Interpret(const RawOptions& raw, Command command, Language langu
                       language);
   }
   if (Status bad = TakeNumbers(raw, options)) return *bad;
+  if (Status bad = TakeRecognition(raw, options)) return *bad;
   options.files = raw.files;
   options.json = raw.json;
   options.csv = raw.csv;

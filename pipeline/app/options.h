@@ -8,6 +8,7 @@
 
 #include "models/language.h"
 #include "models/result.h"
+#include "pipeline/ocr/recogniser.h"
 
 namespace delib {
 
@@ -24,6 +25,7 @@ struct Options {
   std::vector<int> pages;          // 1-based, ascending, without repeats; empty for all
   int jobs = 1;                    // threads
   std::string password;
+  OcrOptions ocr;  // recognition of scanned pages
   std::chrono::milliseconds page_timeout{0};
   Verbosity verbosity = Verbosity::kNormal;
   Language language = Language::kFrench;

@@ -54,6 +54,7 @@ Result<Harvest> ReadOne(const Options& options, std::size_t index, const Reader&
         ReadOptions reading;
         reading.open = {options.password, options.page_timeout, options.language};
         reading.jobs = options.jobs;
+        reading.ocr = options.ocr;
         reading.pages = options.pages;
         reading.progress = progress;
         Result<Harvest> harvest = read(index, *input, reading);

@@ -311,11 +311,11 @@ TEST_F(ProgramTest, PagesThatAreNotReadAreTold) {
   Write("scan.pdf", TinyPdf{{"q 595 0 0 842 0 0 cm /Im1 Do Q", "q 595 0 0 842 0 0 cm /Im1 Do Q",
                              SetText(72, 700, "Lu")}}
                         .ToBytes());
-  const Outcome text = Run("text scan.pdf");
+  const Outcome text = Run("text scan.pdf --ocr never");
   EXPECT_EQ(text.code, 0);
   EXPECT_EQ(text.err, "scan.pdf:p1-2: page numérisée sans couche de texte : non lue\n");
   EXPECT_EQ(text.out, "\f\fLu\n\f");
-  EXPECT_EQ(Run("extract scan.pdf --csv c -q").code, 0);
+  EXPECT_EQ(Run("extract scan.pdf --ocr never --csv c -q").code, 0);
   EXPECT_NE(Slurp(folder_ / "c/findings.csv").find("page.not_read"), std::string::npos);
 }
 
