@@ -8,6 +8,7 @@
 
 #include "pipeline/layout/cells.h"
 #include "pipeline/layout/lines.h"
+#include "pipeline/layout/resemblance.h"
 #include "pipeline/layout/tables.h"
 
 namespace delib {
@@ -84,26 +85,6 @@ std::string Bare(const std::string& text) {
     if (ch != ' ' && ch != '-') bare += ch;
   }
   return bare;
-}
-
-// Letters to change, add or leave out to make b of a.
-std::size_t EditDistance(const std::string& a, const std::string& b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t corner = row[0];
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t change = corner + (a[i - 1] == b[j - 1] ? 0 : 1);
-      corner = row[j];
-      row[j] = std::min({change, row[j] + 1, row[j - 1] + 1});
-    }
-  }
-  return row.back();
-}
-
-bool IsRecognised(const SourceText& text) {
-  return !text.empty() && text.pieces().front().origin == Origin::kOcr;
 }
 
 bool SameRow(const std::vector<const Cell*>& a, const std::vector<const Cell*>& b) {
