@@ -8,7 +8,6 @@
 
 #include "pipeline/layout/cells.h"
 #include "pipeline/layout/lines.h"
-#include "pipeline/layout/resemblance.h"
 #include "pipeline/layout/tables.h"
 
 namespace delib {
@@ -36,8 +35,7 @@ std::vector<double> ColumnEdges(const Table& table) {
   return edges;
 }
 
-// For each edge of `coarse`, the index of the edge of `fine` at the same place; nullopt where one
-// is missing.
+// For each edge of `coarse`, the index of the edge of `fine` at the same place; nullopt where one is missing.
 std::optional<std::vector<int>> EdgesWithin(const std::vector<double>& coarse,
                                             const std::vector<double>& fine) {
   if (coarse.empty() || coarse.size() > fine.size()) return std::nullopt;
@@ -88,23 +86,9 @@ std::string Bare(const std::string& text) {
 }
 
 bool SameRow(const std::vector<const Cell*>& a, const std::vector<const Cell*>& b) {
-  constexpr std::size_t kLettersPerError = 10;
-  if (a.size() != b.size()) return false;
-  std::size_t letters = 0;
-  std::size_t errors = 0;
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    if (a[i]->col != b[i]->col || a[i]->colspan != b[i]->colspan) return false;
-    const std::string x = Bare(a[i]->text.text());
-    const std::string y = Bare(b[i]->text.text());
-    letters += std::max(x.size(), y.size());
-    if (x == y) continue;
-    // A header that was recognised twice may have letters wrong; numbers must agree, lest a row of
-    // data be dropped.
-    const bool recognised = IsRecognised(a[i]->text) || IsRecognised(b[i]->text);
-    if (!recognised || LooksNumeric(x) || LooksNumeric(y)) return false;
-    errors += EditDistance(x, y);
-  }
-  return errors * kLettersPerError <= letters;
+  return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](const Cell* x, const Cell* y) {
+           return x->col == y->col && x->colspan == y->colspan && Bare(x->text.text()) == Bare(y->text.text());
+         });
 }
 
 // How many of the leading rows of `next` repeat those of `table`.
@@ -113,8 +97,9 @@ int RepeatedRows(const Table& table, const Table& next) {
   const auto b = LeadingRows(next, kMostHeaderRows);
   std::size_t n = 0;
   while (n < a.size() && n < b.size() && SameRow(a[n], b[n])) ++n;
-  const bool texts = n > 0 && std::any_of(a[0].begin(), a[0].end(),
-                                          [](const Cell* c) { return !c->text.empty(); });
+  const bool texts = n > 0 && std::any_of(a[0].begin(), a[0].end(), [](const Cell* c) {
+    return !c->text.empty();
+  });
   return texts ? static_cast<int>(n) : 0;
 }
 
@@ -189,8 +174,7 @@ bool Growing::AgreeOnColumns(Table& next) {
   return false;
 }
 
-// Is the first row of `next` (without its `repeated` header rows) the rest of this table's last
-// row?
+// Is the first row of `next` (without its `repeated` header rows) the rest of this table's last row?
 bool Growing::CutsRow(const Table& next, int repeated) const {
   bool gap = false;
   bool small = false;
