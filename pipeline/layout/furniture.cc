@@ -8,6 +8,8 @@
 #include <numeric>
 #include <unordered_map>
 
+#include "pipeline/layout/resemblance.h"
+
 namespace delib {
 
 namespace {
@@ -20,7 +22,8 @@ constexpr double kNumberZone = 0.09;
 
 struct Patterns {
   // "12", "- 12 -", "3/14", "Page 3 sur 14", "page 3/14", "p. 3"
-  RE2 page_number{R"((?i)[-–—\s]*(?:page|p\.)?\s*\d{1,4}(?:\s*(?:/|sur|de|of)\s*\d{1,4})?[-–—\s]*)"};
+  RE2 page_number{
+      R"((?i)[-–—\s]*(?:page|p\.)?\s*\d{1,4}(?:\s*(?:/|sur|de|of)\s*\d{1,4})?[-–—\s]*)"};
 };
 
 const Patterns& P() {
@@ -63,13 +66,33 @@ bool IsPageNumber(const Line& line, double height) {
   return far_out && RE2::FullMatch(line.text.text(), P().page_number);
 }
 
-// Whether the line of page `page` also stands on a page beside it, or the next but one (left and right
-// pages may differ).
+// Whether the line of page `page` also stands on a page beside it, or the next but one (left and
+// right pages may differ).
 bool ComesBack(const std::vector<std::size_t>& on_pages, std::size_t page) {
   return std::any_of(on_pages.begin(), on_pages.end(), [page](std::size_t other) {
     const std::size_t distance = other > page ? other - page : page - other;
     return distance == 1 || distance == 2;
   });
+}
+
+// The same for a recognised line: letters may be wrong, and scans are shifted.
+bool ResemblesNeighbour(const std::vector<PageLines>& pages, std::size_t page, const Line& line) {
+  if (!IsRecognised(line.text)) return false;
+  constexpr double kShift = 12;  // points
+  constexpr std::size_t kLettersPerError = 4;
+  const std::string shape = Shape(line.text.text());
+  const std::size_t last = std::min(page + 2, pages.size() - 1);
+  for (std::size_t p = page < 2 ? 0 : page - 2; p <= last; ++p) {
+    if (p == page) continue;
+    for (const Line& other : *pages[p].lines) {
+      if (std::abs(other.box.mid_y() - line.box.mid_y()) > kShift) continue;
+      const std::string like = Shape(other.text.text());
+      const std::size_t length = std::max(shape.size(), like.size());
+      if (length >= 2 * kLettersPerError && EditDistance(shape, like) * kLettersPerError <= length)
+        return true;
+    }
+  }
+  return false;
 }
 
 std::vector<std::size_t> FromTop(const std::vector<Line>& lines) {
@@ -98,7 +121,8 @@ FurnitureMarks FindFurniture(const std::vector<PageLines>& pages) {
     const auto mark = [&](std::size_t i) {
       const Line& line = lines[i];
       if (!InMargin(line, height)) return false;
-      if (ComesBack(seen[KeyOf(line, height)], p) || IsPageNumber(line, height)) {
+      if (ComesBack(seen[KeyOf(line, height)], p) || IsPageNumber(line, height) ||
+          ResemblesNeighbour(pages, p, line)) {
         of_page[i] = KindOf(line, height);
       }
       return of_page[i].has_value();

@@ -2,7 +2,10 @@
 #include "pipeline/ocr/line_reader.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <string_view>
+#include <utility>
 
 namespace delib {
 
@@ -17,6 +20,8 @@ constexpr double kBelow = 0.23;
 // there, less above and below costs exactness and, as the line is scaled to a fixed height, time.
 constexpr double kPadX = 0.07;
 constexpr double kPadY = 0.3;
+// Confidence of what its shape tells.
+constexpr float kBySight = 0.9F;
 
 PixelBox LineBox(const TextLine& line) {
   const auto pixels = [&line](double sizes) {
@@ -90,6 +95,31 @@ double Filled(const GreyBitmap& page, const PixelBox& box) {
   return static_cast<double>(dark) / std::max(1, box.width() * box.height());
 }
 
+// A slash alone ("none", in a table's cell) is read as any upright stroke; its ink leans.
+bool IsLoneSlash(const GreyBitmap& page, const TextLine& line,
+                 const std::vector<RecognisedWord>& read) {
+  static constexpr std::array<std::string_view, 9> kStrokes = {"|", "!", "l", "I", "1",
+                                                               "J", "Î", "Ï", "}"};
+  if (line.blobs.size() != 1 || read.size() != 1) return false;
+  if (std::find(kStrokes.begin(), kStrokes.end(), read[0].text) == kStrokes.end()) return false;
+  const PixelBox& b = line.ink;
+  if (b.width() < 0.2 * b.height()) return false;
+  const auto middle = [&](int from, int to) {
+    double sum = 0;
+    double weight = 0;
+    for (int y = from; y < to; ++y) {
+      for (int x = b.x0; x < b.x1; ++x) {
+        const double ink = 255 - page.Row(y)[x];
+        sum += ink * x;
+        weight += ink;
+      }
+    }
+    return weight == 0 ? 0 : sum / weight;
+  };
+  const int third = b.height() / 3;
+  return middle(b.y0, b.y0 + third) - middle(b.y1 - third, b.y1) > 0.4 * b.width();
+}
+
 LineWord MakeWord(const PreparedImage& image, const TextLine& line, std::string text,
                   const PixelBox& ink, float confidence) {
   const double scale = 72 / image.ppi;
@@ -135,8 +165,9 @@ std::vector<LineWord> ReadTextLine(const PreparedImage& image, const TextLine& w
   const PixelBox box = LineBox(line);
   const int x = std::max(0, box.x0);
   const int y = std::max(0, box.y0);
-  const std::vector<RecognisedWord> read = readers.text->ReadLine(CutOut(image.grey, box));
+  std::vector<RecognisedWord> read = readers.text->ReadLine(CutOut(image.grey, box));
   if (read.empty()) return words;
+  if (IsLoneSlash(image.grey, line, read)) read[0] = {"/", read[0].box, kBySight};
   const std::vector<PixelBox> ink = InkOf(image, line, read, x);
   for (std::size_t i = 0; i < read.size(); ++i) {
     const PixelBox& b = read[i].box;

@@ -139,7 +139,7 @@ Reading ReadLines(PreparedImage& image, const std::vector<Ruling>& rulings, cons
     }
     std::vector<LineWord> more = ReadTextLine(image, line, readers);
     if (more.empty()) continue;
-    if (MeanConfidence(more) < kLegible) {
+    if (!HasFigure(more) && MeanConfidence(more) < kLegible) {
       ++out.illegible;
       continue;
     }
@@ -168,12 +168,16 @@ double Legibility(const PageImage& picture, int turn, const Readers& readers) {
   return MeanConfidence(words);
 }
 
+// Shapes of letters tell that a page stands upright; that it does not, they say of tables of
+// figures too, so that the recogniser must agree.
 int UprightTurn(const PageImage& picture, const Readers& readers) {
   const Orientation shapes = FindOrientation(picture);
-  if (shapes.sure) return shapes.turn;
+  if (shapes.sure && shapes.turn == 0) return 0;
+  std::vector<int> turns = {0, 180, 90, 270};
+  if (shapes.sure) turns = {0, shapes.turn};
   int best_turn = 0;
   double best = 0;
-  for (const int turn : {0, 180, 90, 270}) {
+  for (const int turn : turns) {
     const double legibility = Legibility(picture, turn, readers);
     if (legibility > best) {
       best = legibility;

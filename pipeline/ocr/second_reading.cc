@@ -79,6 +79,11 @@ bool EndsWithSign(const std::string& text) {
 
 }  // namespace
 
+bool HasFigure(const std::vector<LineWord>& words) {
+  return std::any_of(words.begin(), words.end(),
+                     [](const LineWord& w) { return IsFigure(w.word.text); });
+}
+
 void ConfirmNumbers(const GreyBitmap& page, const std::vector<FigureReader*>& readers,
                     std::vector<LineWord>& words) {
   if (readers.empty()) return;

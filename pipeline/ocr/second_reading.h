@@ -16,6 +16,9 @@ namespace delib {
 inline constexpr float kDoubtful = 0.5F;
 inline constexpr float kConfirmed = 0.95F;
 
+// Whether any word is a number, an amount, a date.
+[[nodiscard]] bool HasFigure(const std::vector<LineWord>& words);
+
 // Reads the numbers among the words of one line once more. What a reader confirms has at least the
 // confidence kConfirmed, what none does at most kDoubtful. Without readers all stays as it is.
 // page: the picture that the words' ink stands on.

@@ -27,7 +27,7 @@ constexpr double kLowShare = 0.53;
 constexpr double kLeastDot = 0.075;
 constexpr double kBullet = 0.2;
 constexpr double kDotGap = 0.8;
-constexpr double kBulletGap = 2.5;
+constexpr double kBulletGap = 4;
 // A run of letters lower than this share of its neighbour's font size is no line but quotes or
 // commas.
 constexpr double kLowRun = 0.5;
@@ -245,9 +245,13 @@ void DissolveLowRuns(std::vector<TextLine>& lines, std::vector<int>& small) {
   const auto within = [](const TextLine& run, const TextLine& line) {
     if (run.area != line.area || run.ink.height() > kLowRun * line.em || run.em > 0.8 * line.em)
       return false;
+    const PixelBox& b = run.ink;
+    const bool round =
+        run.blobs.size() == 1 && b.width() <= 1.3 * b.height() && b.height() <= 1.3 * b.width();
     const double reach = kDotGap * line.em;
+    const double before = round && b.width() > kBullet * line.em ? kBulletGap * line.em : reach;
     return run.ink.mid_y() > line.baseline - 0.98 * line.em &&
-           run.ink.mid_y() < line.baseline + 0.28 * line.em && run.ink.x1 > line.ink.x0 - reach &&
+           run.ink.mid_y() < line.baseline + 0.28 * line.em && run.ink.x1 > line.ink.x0 - before &&
            run.ink.x0 < line.ink.x1 + reach;
   };
   for (TextLine& run : lines) {
