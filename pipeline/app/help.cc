@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "pipeline/ocr/tesseract_engine.h"
 #include "pipeline/app/help.h"
 
 #include "pipeline/ingest/page_source.h"
@@ -194,7 +195,7 @@ std::string HelpText(Command command, Language language) {
 }
 
 std::string VersionText() {
-  return "delib " DELIB_VERSION "\n" + PdfLibraryVersion() +
+  return "delib " DELIB_VERSION "\n" + PdfLibraryVersion() + "\n" + OcrLibraryVersion() +
          "\nICU " DELIB_ICU_VERSION "\nRE2 " DELIB_RE2_VERSION "\n";
 }
 
