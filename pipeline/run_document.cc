@@ -25,6 +25,16 @@ Document NameDocument(const Input& input) {
   return document;
 }
 
+const char* KindInWords(PageKind kind, Language language) {
+  switch (kind) {
+    case PageKind::kText: return Say(language, "une couche de texte", "a text layer");
+    case PageKind::kScan: return Say(language, "une image", "a picture");
+    case PageKind::kMixed: return Say(language, "du texte et une image", "text and a picture");
+    case PageKind::kBlank: return Say(language, "rien", "nothing");
+  }
+  return "";
+}
+
 // A page that gave nothing, though it is not blank, is told: it is never silently dropped.
 void ReportPages(const ReadDocument& read, Language language, Document& document) {
   for (const Error& error : read.page_errors) {
@@ -36,7 +46,8 @@ void ReportPages(const ReadDocument& read, Language language, Document& document
       const bool lost = page.kind == PageKind::kScan;
       document.findings.push_back({lost ? "page.not_read" : "page.not_verified",
                                    lost ? Severity::kWarning : Severity::kInfo, "", "", problem,
-                                   Say(language, "du texte", "text"), ToWord(page.kind),
+                                   Say(language, "du texte", "text"),
+                                   KindInWords(page.kind, language),
                                    Provenance(page.number, Box(0, 0, page.width, page.height)), 0});
     }
   }
@@ -54,6 +65,12 @@ void ReadActsInto(const Layout& layout, Language language, Document& document) {
   document.acts = std::move(acts.acts);
   document.attendance = std::move(acts.attendance);
   Add(std::move(acts.findings), document);
+  // "No act" of a document that was not read whole may only say that its act is on the other pages.
+  if (document.state == DocumentState::kComplete) return;
+  for (Finding& finding : document.findings) {
+    if (finding.rule != "document.no_act") continue;
+    finding.message += Say(language, " ; toutes les pages n'ont pas été lues", "; not all pages were read");
+  }
 }
 
 // 0 where the place belongs to no act.
