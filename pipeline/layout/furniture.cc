@@ -95,6 +95,13 @@ bool ResemblesNeighbour(const std::vector<PageLines>& pages, std::size_t page, c
   return false;
 }
 
+// Whether two lines stand as close as lines of one text do.
+bool IsClose(const Line& a, const Line& b) {
+  constexpr double kGap = 0.45;  // of the font size, between the boxes
+  const double gap = std::max(a.box.y0(), b.box.y0()) - std::min(a.box.y1(), b.box.y1());
+  return gap < kGap * static_cast<double>(std::max(a.font_size, b.font_size));
+}
+
 std::vector<std::size_t> FromTop(const std::vector<Line>& lines) {
   std::vector<std::size_t> order(lines.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
@@ -118,19 +125,25 @@ FurnitureMarks FindFurniture(const std::vector<PageLines>& pages) {
     const std::vector<Line>& lines = *pages[p].lines;
     const double height = pages[p].height;
     auto& of_page = marks.emplace_back(lines.size());
-    const auto mark = [&](std::size_t i) {
+    const auto is_candidate = [&](std::size_t i) {
       const Line& line = lines[i];
-      if (!InMargin(line, height)) return false;
-      if (ComesBack(seen[KeyOf(line, height)], p) || IsPageNumber(line, height) ||
-          ResemblesNeighbour(pages, p, line)) {
-        of_page[i] = KindOf(line, height);
-      }
-      return of_page[i].has_value();
+      return InMargin(line, height) && (ComesBack(seen[KeyOf(line, height)], p) || IsPageNumber(line, height) ||
+                                        ResemblesNeighbour(pages, p, line));
     };
-    // From the edge inwards: what stands behind a line of text is no furniture.
-    const std::vector<std::size_t> order = FromTop(lines);
-    for (auto it = order.begin(); it != order.end() && mark(*it); ++it) continue;
-    for (auto it = order.rbegin(); it != order.rend() && mark(*it); ++it) continue;
+    const std::vector<std::size_t> from_top = FromTop(lines);
+    const std::vector<std::size_t> from_foot(from_top.rbegin(), from_top.rend());
+    for (const auto* order : {&from_top, &from_foot}) {
+      // From the edge inwards: what stands behind a line of text is no furniture.
+      std::size_t count = 0;
+      while (count < order->size() && is_candidate((*order)[count])) ++count;
+      // A line that is set close to the text is its first or last, even where another page has the same.
+      while (count > 0 && count < order->size() &&
+             !IsPageNumber(lines[(*order)[count - 1]], height) &&
+             IsClose(lines[(*order)[count - 1]], lines[(*order)[count]])) {
+        --count;
+      }
+      for (std::size_t k = 0; k < count; ++k) of_page[(*order)[k]] = KindOf(lines[(*order)[k]], height);
+    }
   }
   return marks;
 }
