@@ -27,11 +27,17 @@ struct Patterns {
   // the same without a colon, alone on its line: "ETAIENT PRESENTS", "Absents excusés"
   RE2 lead_alone{
       R"(^\W{0,3}((?:(?:membres|conseillers|elus|delegues|titulaires|mesdames et messieurs|etaient|sont|les) ){0,3}(?:presents?|excuses?|absents?(?: excuses?| et excuses?| et representes?)?|pouvoirs?|procurations?)(?: \(\d+\))?)\s*$)"};
+  // The label of another part, which ends a list: "Secrétaire de séance :"
+  RE2 other_lead{R"(^\W{0,3}(?:secretaires?|presidente?|rapporteure?)(?: de (?:la )?seance)?\s*:)"};
+  // Behind a name: what a sentence tells of a member who is on a list already.
+  RE2 elected{R"(^\W{0,3}(?:a ete|est|ayant ete|etant|ont ete|sont) (?:nommee?|designee?|elue?|choisie?)s?\b)"};
   RE2 no_lead{R"(\b(?:quorum|nombre|nbre|exercice|votants?|ordre du jour|voix (?:pour|contre)|presente deliberation|est presente? |sont presentes? (?:les|ces)|presents? ou representes)\b)"};
   // "sans voix délibérative"
   RE2 nonvoting{R"(sans (?:voix|droit de vote)|voix consultative)"};
   RE2 absent{R"(\babsent)"};
   RE2 excused{R"(\bexcus)"};
+  // "Absent non excusé"
+  RE2 not_excused{R"(\bnon[- ]excus)"};
   RE2 present{R"(\bpresent|\bassist|\bparticip|\bsiege)"};
   RE2 proxy_lead{R"(\bpouvoirs?\b|\bprocurations?\b|\brepresente)"};
   // "Étaient absents et non représentés", "Absents sans pouvoir"
@@ -40,10 +46,16 @@ struct Patterns {
   RE2 holder{
       R"((?:delegation (?:de vote )?(?:a|au)|pouvoir(?: pour voter en son nom)? (?:a|au)|procuration (?:a|au)|pouvoir (?:est )?donne a|representee? par|donne (?:son )?(?:pouvoir|procuration)[a-z ]{0,30}? a|mandat a)\s+)"};
   // "A à B" in a list of proxies
-  RE2 to{R"(^\W{0,3}a\s+)"};
+  RE2 to{R"(^\W{0,3}(?:a|par)\s+)"};
+  // behind a name: "a donné pouvoir à", "est représentée par sa suppléante": not present
+  RE2 gave{
+      R"(^\W{0,3}(?:(?:qui|ayant|avait|a|donne|est|son) )*(?:(?:pouvoir|procuration|mandat)(?: de vote| ecrite?| pour [a-z ]{3,40})? (?:a|au)|representee? par)\b)"};
+  // behind a name in a list of one a line: ", Maire", ", 1ère adjointe déléguée aux écoles"
+  RE2 office_behind{
+      R"(^\s*[,-]?\s*(?:le |la )?(?:\d{1,2} ?[a-z]{0,4} |premiere? |[a-z]{2,9}ieme |seconde? )?(?:maire|adjointe?|conseillere?|presidente?|vice-presidente?|deleguee?|suppleante?|titulaire|rapporteure?|doyenne?|elue?|secretaire)\b[^,.;:]{0,80}[.,;]?$)"};
   // "procuration de M. X": it is the holder's entry that names the giver
   RE2 end_of_lists{
-      R"(^\W{0,3}(?:secretaire|le quorum|vu\b|considerant|objet|ordre du jour|l'an |monsieur le|madame l[ea]|m\. le|mme l[ea]|le conseil|la commission permanente du|formant|lesquels|il a ete|conformement|date de|nombre|n°|rapporteur|deliberation|president de|assiste|la seance|les membres|convocation|mairie|personnel|administration|services?\b|ouverture))"};
+      R"(^\W{0,3}(?:secretaire|le quorum|vu\b|considerant|objet|ordre du jour|l'an |(?:monsieur|madame|m\.|mme) l[ea] (?:maire|presidente?|prefete?|direct|rapport|vice)|le conseil|la commission permanente du|formant|lesquels|il a ete|conformement|date de|nombre|n°|rapport|[a-z' -]{3,40} n°|deliberation|president de|assiste|la seance|les membres|convocation|mairie|personnel|administration|services?\b|ouverture))"};
 };
 
 const Patterns& P() {
@@ -57,11 +69,18 @@ struct Lead {
   Role role = Role::kPresent;
   bool proxies = false;  // its members have given a proxy
   bool proxies_only = false;  // "Pouvoirs :": nothing but proxies
+  bool other = false;  // "Secrétaire :": no list of attendance, the end of one
 };
 
 std::optional<Lead> LeadOf(const std::string& folded) {
   re2::StringPiece words;
   re2::StringPiece rest(folded);
+  if (RE2::Consume(&rest, P().other_lead)) {
+    Lead other;
+    other.size = folded.size() - rest.size();
+    other.other = true;
+    return other;
+  }
   if (!RE2::Consume(&rest, P().lead, &words)) {
     rest = folded;
     if (!RE2::Consume(&rest, P().lead_alone, &words)) return std::nullopt;
@@ -70,7 +89,7 @@ std::optional<Lead> LeadOf(const std::string& folded) {
   Lead lead;
   lead.size = folded.size() - rest.size();
   const bool nonvoting = RE2::PartialMatch(words, P().nonvoting);
-  const bool excused = RE2::PartialMatch(words, P().excused);
+  const bool excused = RE2::PartialMatch(words, P().excused) && !RE2::PartialMatch(words, P().not_excused);
   const bool absent = RE2::PartialMatch(words, P().absent);
   const bool present = RE2::PartialMatch(words, P().present);
   lead.proxies = RE2::PartialMatch(words, P().proxy_lead) && !RE2::PartialMatch(words, P().no_proxy) &&
@@ -97,16 +116,44 @@ struct ListText {
   SourceText names;
 };
 
+// "... Absents non" at a line end, "excusés :" on the next.
+bool EndsInLead(const Line& line) {
+  static const RE2 kBroken{R"([\s.,;]absente?s?(?: non| et| ou)?$)"};
+  return RE2::PartialMatch(Fold(line.text.text()), kBroken);
+}
+
+// "Madame Rose BLOT, 1ère adjointe": a name at the start of the line, an office behind it, nothing else.
+bool IsNameWithOffice(std::string_view line) {
+  const std::optional<FoundPerson> person = ParsePerson(line);
+  if (!person) return false;
+  const auto before = static_cast<std::size_t>(person->span.data() - line.data());
+  constexpr std::size_t kCivility = 15;  // "- Mademoiselle "
+  if (before > (person->civility == Civility::kNone ? 3 : kCivility)) return false;
+  if (person->name.find(' ') == std::string::npos && person->civility == Civility::kNone) return false;
+  const std::string behind = Fold(line.substr(before + person->span.size()));
+  return Trim(behind, ".,;").empty() || RE2::PartialMatch(behind, P().office_behind);
+}
+
 bool GoesOnWithNames(const Passage& p) {
-  const std::string_view printed = p.folded.source();
-  if (printed.size() > 3000 || printed.empty() || RE2::PartialMatch(p.text(), P().end_of_lists)) return false;
+  if (p.text().empty() || p.text().size() > 3000 || RE2::PartialMatch(p.text(), P().end_of_lists)) return false;
+  if (p.block == nullptr) return false;
+  // A line of the passage may begin the next list.
+  const std::vector<Line>& lines = p.block->lines;
+  const auto end = std::find_if(lines.begin(), lines.end(),
+                                [](const Line& line) { return LeadOf(Fold(line.text.text())).has_value(); });
+  std::string printed;
+  for (auto line = lines.begin(); line != end; ++line) {
+    printed.append(printed.empty() ? "" : "\n").append(line->text.text());
+  }
   std::size_t letters = 0;
   constexpr std::size_t kCivility = 8;  // "Madame "
   for (const FoundPerson& person : SplitNames(printed)) {
     letters += person.span.size() + person.note.size() +
                (person.civility == Civility::kNone ? 0 : kCivility);
   }
-  return static_cast<double>(letters) >= kNamesShare * static_cast<double>(printed.size());
+  if (letters == 0) return false;
+  if (static_cast<double>(letters) >= kNamesShare * static_cast<double>(printed.size())) return true;
+  return std::all_of(lines.begin(), end, [](const Line& line) { return IsNameWithOffice(line.text.text()); });
 }
 
 class Collector {
@@ -123,14 +170,16 @@ class Collector {
     bool passage_of_list = false;
     for (const Line& line : p.block->lines) {
       const FoldedText folded(line.text.text());
-      if (const std::optional<Lead> lead = LeadOf(folded.text())) {
+      const std::optional<Lead> lead = LeadOf(folded.text());
+      const bool broken = open_ && passage_of_list && &line != p.block->lines.data() && EndsInLead(*(&line - 1));
+      if (lead && !broken) {  // else CutAtLeads finds it
         Begin(*lead, line.text, folded);
-        passage_of_list = true;
+        passage_of_list = !lead->other;
       } else if (open_ && (passage_of_list || names_follow_)) {
         Extend(line.text);
       }
     }
-    open_ = passage_of_list || (open_ && names_follow_);
+    open_ = open_ && (passage_of_list || names_follow_);
     if (open_ && (passage_of_list || !styled_)) SetStyle(p);
   }
 
@@ -145,9 +194,10 @@ class Collector {
   void Begin(const Lead& lead, const SourceText& line, const FoldedText& folded) {
     const std::size_t at = folded.ToSource(lead.size);
     const std::string_view printed = Trim(std::string_view(line.text()).substr(0, at), ":");
-    lists_.push_back({lead, MakeValue(std::string(printed), line, printed), {}});
-    open_ = true;
+    open_ = !lead.other;
     styled_ = false;
+    if (lead.other) return;
+    lists_.push_back({lead, MakeValue(std::string(printed), line, printed), {}});
     const std::string_view rest = std::string_view(line.text()).substr(at);
     if (!Trim(rest, ":.").empty()) lists_.back().names.Append("", line.Slice(at, rest.size()));
   }
@@ -195,12 +245,14 @@ std::string HolderIn(std::string_view printed, bool proxy_list) {
 // Leads that stand inside the text of a list ("Présents : A, B Absents : C"): the list is cut there.
 std::vector<ListText> CutAtLeads(const ListText& list) {
   static const RE2 kInside{
-      R"([\s.,;]((?:absente?s?|excusee?s?|pouvoirs?|procurations?|ayant donne (?:pouvoir|procuration)|representee?s?)[a-z() ]{0,60}):)"};
+      R"([\s.,;]((?:absente?s?|excusee?s?|pouvoirs?|procurations?|ayant donne (?:pouvoir|procuration)|representee?s?)[a-z() ]{0,60}|secretaires?(?: de (?:la )?seance)?|presidente?(?: de (?:la )?seance)?) ?:)"};
   const FoldedText folded(list.names.text());
+  std::string flat = folded.text();  // a lead may run over a line end
+  std::replace(flat.begin(), flat.end(), '\n', ' ');
   re2::StringPiece match;
-  if (!RE2::PartialMatch(folded.text(), kInside, &match)) return {list};
-  const auto at = static_cast<std::size_t>(match.data() - folded.text().data());
-  const std::optional<Lead> lead = LeadOf(folded.text().substr(at));
+  if (!RE2::PartialMatch(flat, kInside, &match)) return {list};
+  const auto at = static_cast<std::size_t>(match.data() - flat.data());
+  const std::optional<Lead> lead = LeadOf(flat.substr(at));
   if (!lead || at == 0) return {list};
   const std::string& all = list.names.text();
   const std::size_t from = folded.ToSource(at);
@@ -224,11 +276,57 @@ bool IsForgottenHolder(const std::string& names, const FoundPerson* before, cons
   return end >= names.data() && between.find_first_of("\n,;-") == std::string_view::npos;
 }
 
-void AddPeople(const ListText& list, AttendanceReading& out) {
+// "A a donné pouvoir à B" among the present: A is not. In brackets it tells of a part of the session.
+bool GaveProxy(const std::string& names, const FoundPerson& person) {
+  if (person.note.empty()) return false;
+  const auto at = static_cast<std::size_t>(person.note.data() - names.data());
+  if (at > 0 && at <= names.size() && names[at - 1] == '(') return false;
+  return RE2::PartialMatch(Fold(person.note), P().gave);
+}
+
+void CountIn(AttendanceReading& out, Role role, const TextValue& lead, int count) {
+  const auto same =
+      std::find_if(out.lists.begin(), out.lists.end(), [&](const auto& l) { return l.role == role; });
+  if (same != out.lists.end()) {
+    same->count += count;
+  } else if (count > 0) {
+    out.lists.push_back({role, lead, count});
+  }
+}
+
+// The part of a list of the present that names those who gave a proxy.
+struct Givers {
+  bool begun = false;
+  bool unsure = false;  // others follow them, who may be stand-ins
+  std::optional<TextValue> lead;  // "a donné pouvoir à Mme B" of the first
   int count = 0;
+};
+
+// Reads `person` of a list of the present as a giver of a proxy, where the words behind the name say so.
+bool AddGiver(const ListText& list, const FoundPerson& person, Givers& givers, AttendanceReading& out) {
+  const bool gave = GaveProxy(list.names.text(), person);
+  // "Mme A a donné pouvoir à M. B, M. C à Mme D"
+  const std::string holder = HolderIn(person.note, givers.begun);
+  if (!gave && !(givers.begun && !holder.empty())) return false;
+  if (!givers.lead) givers.lead = MakeValue(std::string(person.note), list.names, person.note);
+  givers.begun = true;
+  ++givers.count;
+  out.people.push_back({Role::kExcused, person.civility, MakeValue(person.name, list.names, person.span),
+                        holder, 0});
+  // Who stands in for the member is not sure, nor whether he sits.
+  if (holder.empty()) out.people.back().name.set_status(ReadStatus::kReview);
+  return true;
+}
+
+void AddPeople(const ListText& list, AttendanceReading& out) {
+  if (list.lead.other) return;
+  int count = 0;
+  Givers givers;
   const std::vector<FoundPerson> people = SplitNames(list.names.text());
   for (std::size_t i = 0; i < people.size(); ++i) {
     const FoundPerson& person = people[i];
+    if (RE2::PartialMatch(Fold(person.note), P().elected)) continue;
+    if (list.lead.role == Role::kPresent && AddGiver(list, person, givers, out)) continue;
     std::string holder = HolderIn(person.note, list.lead.proxies);
     if (list.lead.proxies_only && i + 1 < people.size() && holder.empty() &&
         IsForgottenHolder(list.names.text(), &person, people[i + 1])) {
@@ -241,22 +339,24 @@ void AddPeople(const ListText& list, AttendanceReading& out) {
         return a.role != Role::kPresent && SameName(a, person);
       });
       if (known != out.people.end()) {
-            known->proxy_to = holder;
+        if (!holder.empty()) known->proxy_to = holder;
         continue;
       }
     }
     if (list.lead.proxies) ++out.givers;
     out.people.push_back({list.lead.role, person.civility,
                           MakeValue(person.name, list.names, person.span), std::move(holder), 0});
+    // Behind those who gave a proxy: a stand-in, or a present member after all.
+    if (givers.begun) {
+      out.people.back().name.set_status(ReadStatus::kReview);
+      givers.unsure = true;
+    }
     ++count;
   }
-  const auto same = std::find_if(out.lists.begin(), out.lists.end(),
-                                 [&](const auto& l) { return l.role == list.lead.role; });
-  if (same != out.lists.end()) {
-    same->count += count;
-  } else if (count > 0) {
-    out.lists.push_back({list.lead.role, list.lead_text, count});
-  }
+  TextValue lead = list.lead_text;
+  if (givers.unsure) lead.set_status(ReadStatus::kReview);
+  CountIn(out, list.lead.role, lead, count);
+  if (givers.lead) CountIn(out, Role::kExcused, *givers.lead, givers.count);
 }
 
 // Proxies named: members whose holder is printed; where no holder is, those of a list of givers.
@@ -289,6 +389,12 @@ std::vector<ListText> ListsInSentence(const Passage& p) {
   return lists;
 }
 
+// "Présents :" and nobody behind it: the names stand somewhere, and what was read is not all.
+void MarkForReview(AttendanceReading& out) {
+  for (Attendee& a : out.people) a.name.set_status(ReadStatus::kReview);
+  for (AttendanceReading::List& list : out.lists) list.lead.set_status(ReadStatus::kReview);
+}
+
 }  // namespace
 
 AttendanceReading ReadAttendance(const Passages& passages, Span span) {
@@ -305,6 +411,10 @@ AttendanceReading ReadAttendance(const Passages& passages, Span span) {
   for (const ListText& list : collector.lists()) {
     for (const ListText& part : CutAtLeads(list)) AddPeople(part, out);
   }
+  const bool unread = std::any_of(collector.lists().begin(), collector.lists().end(), [](const ListText& list) {
+    return list.lead.role == Role::kPresent && list.names.empty();
+  });
+  if (unread) MarkForReview(out);
   for (std::size_t i = span.begin; i < span.end && out.people.empty(); ++i) {
     for (const ListText& list : ListsInSentence(passages.body[i])) AddPeople(list, out);
   }

@@ -41,9 +41,10 @@ struct Patterns {
   // "convocation en date du", "sur convocation adressée le"
   RE2 convened{
       R"(\b(?:convoque?e?s? (?:par [a-z' -]{0,60} )?(?:le|en date du|du)|date de (?:la )?convocation(?: du conseil(?: [a-z]+)?)?|convocations?(?: adressees?| envoyees?| faites?)?(?: en date)? (?:du|le)|convocation du conseil(?: municipal)?|convocation\s*:)(?:\b|\s))"};
-  // "sous la présidence de", "PRESIDENCE DE MONSIEUR", "présidé par", "Président de séance : "
+  // "sous la présidence de", "PRESIDENCE DE MONSIEUR", "présidé par", "Président de séance : ", "La séance est
+  // ouverte à 19 h par"
   RE2 presides{
-      R"(\b(?:presidence (?:de |d')|presidee? par |president(?:e)?(?: de (?:la )?seance)?\s*:\s*))"};
+      R"(\b(?:presidence (?:de |d')|presidee? par |president(?:e)?(?: de (?:la )?seance)?\s*:\s*|seance (?:est |a ete )?(?:declaree )?ouverte (?:a [^.,;]{1,25} )?par ))"};
   // "Monsieur le Maire, Philippe Saurel"; "M. Jean DUPONT, maire"
   RE2 office{R"(^(?:monsieur|madame|m\.?|mme\.?)?\s*(?:le|la|l')\s*(?:maire|presidente?|premiere? adjointe?|vice-presidente?)(?: de [a-z' -]{2,40}?)?\s*[,:]?\s*)"};
   // "Madame X, maire, ouvre la séance", "M. X, Président, préside"
@@ -84,26 +85,53 @@ bool IsUpper(std::string_view printed) {
          std::none_of(printed.begin(), printed.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
-// "PAS-DE-CALAIS" -> "Pas-de-Calais": a name in capitals as it is written in a sentence. ASCII letters; what
-// carries an accent keeps its case only where the first letter has it.
+// Whether the two bytes are a capital of Latin-1: À .. Þ, without ×.
+bool IsAccentedCapital(std::string_view s, std::size_t i) {
+  if (i + 1 >= s.size() || s[i] != '\xC3') return false;
+  const auto second = static_cast<unsigned char>(s[i + 1]);
+  return second >= 0x80 && second <= 0x9E && second != 0x97;
+}
+
+// In small letters, accents kept: "DÉPARTEMENTAL" -> "départemental".
+std::string LowerCase(std::string_view s) {
+  std::string out;
+  for (std::size_t i = 0; i < s.size(); ++i) {
+    const char c = s[i];
+    if (c >= 'A' && c <= 'Z') {
+      out += static_cast<char>(c - 'A' + 'a');
+    } else if (IsAccentedCapital(s, i)) {
+      out += c;
+      out += static_cast<char>(s[++i] + 0x20);
+    } else if (s.substr(i, 2) == "\xC5\x92") {
+      out += "œ";
+      ++i;
+    } else {
+      out += c;
+    }
+  }
+  return out;
+}
+
+// "PAS-DE-CALAIS" -> "Pas-de-Calais": a name in capitals as it is written in a sentence.
 std::string NameCase(std::string_view printed) {
   if (!IsUpper(printed)) return std::string(printed);
-  static constexpr std::array<std::string_view, 14> kSmall = {"DE", "DU", "DES", "LA", "LE", "LES", "SUR",
-                                                              "SOUS", "EN", "ET", "L", "D", "AUX", "A"};
+  static constexpr std::array<std::string_view, 15> kSmall = {"DE", "DU", "DES", "LA", "LE", "LES", "SUR", "SOUS",
+                                                              "EN", "ET", "L", "D", "AUX", "A", "LÈS"};
   std::string out;
   std::size_t i = 0;
   while (i < printed.size()) {
     std::size_t end = i;
-    while (end < printed.size() && printed[end] != ' ' && printed[end] != '-' && printed[end] != '\'') ++end;
+    while (end < printed.size() && printed[end] != ' ' && printed[end] != '-' && printed[end] != '\'' &&
+           printed[end] != '\xE2') {  // ’ or ‑
+      ++end;
+    }
     const std::string_view word = printed.substr(i, end - i);
     const bool small = i > 0 && std::find(kSmall.begin(), kSmall.end(), word) != kSmall.end();
-    for (std::size_t k = 0; k < word.size(); ++k) {
-      const char c = word[k];
-      const bool lower = (k > 0 || small) && c >= 'A' && c <= 'Z';
-      out += lower ? static_cast<char>(c - 'A' + 'a') : c;
-    }
-    if (end < printed.size()) out += printed[end];
-    i = end + 1;
+    const std::size_t first = small || word.empty() ? 0 : word[0] == '\xC3' || word[0] == '\xC5' ? 2 : 1;
+    out.append(word.substr(0, first)).append(LowerCase(word.substr(first)));
+    const std::size_t sign = end < printed.size() && printed[end] == '\xE2' ? 3 : 1;
+    out.append(printed.substr(std::min(end, printed.size()), sign));
+    i = end + sign;
   }
   return out;
 }
@@ -225,7 +253,7 @@ void ReadBody(const Passage& p, std::optional<TextValue>& body) {
   re2::StringPiece name;
   if (body || !RE2::PartialMatch(p.text(), P().body, &name)) return;
   const std::string_view printed = Printed(p, View(name));
-  std::string value = IsUpper(printed) ? Fold(printed) : std::string(printed);
+  std::string value = IsUpper(printed) ? LowerCase(printed) : std::string(printed);
   if (!value.empty() && value[0] >= 'a' && value[0] <= 'z') value[0] = static_cast<char>(value[0] - 32);
   body = MakeValue(std::move(value), *p.source, printed);
 }
@@ -316,15 +344,20 @@ std::optional<PendingSummons> ReadConvened(const std::vector<Passage>& body, std
 std::optional<TextValue> NameBehind(const Passage& p, std::size_t folded_from) {
   re2::StringPiece rest(p.text());
   rest.remove_prefix(std::min(folded_from, p.text().size()));
-  RE2::Consume(&rest, P().office);
+  // "Président : M. le Maire. Secrétaire : ...": an office, and the name that follows is another's.
+  if (RE2::Consume(&rest, P().office) && !rest.empty() && (rest[0] == '.' || rest[0] == ';')) {
+    return std::nullopt;
+  }
   const std::string_view folded = View(rest).substr(0, View(rest).find('.', 4) == std::string_view::npos
                                                             ? std::string_view::npos
                                                             : std::max<std::size_t>(View(rest).find('.', 4), 8));
   if (folded.empty()) return std::nullopt;
   const std::string_view printed = Printed(p, folded);
   const std::optional<FoundPerson> person = ParsePerson(printed.substr(0, 120));
-  // The name must stand right there, not somewhere later in the sentence.
+  // The name must stand right there, not somewhere later in the sentence, nor behind another label.
   if (!person || person->span.data() - printed.data() > 24) return std::nullopt;
+  const std::string_view before(printed.data(), static_cast<std::size_t>(person->span.data() - printed.data()));
+  if (Fold(before).find("secretaire") != std::string::npos) return std::nullopt;
   return MakeValue(person->name, *p.source, person->span);
 }
 

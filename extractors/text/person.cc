@@ -278,7 +278,7 @@ bool BeginsName(const std::vector<Token>& tokens, std::size_t i) {
 }
 
 Manner JudgeManner(const std::vector<Token>& tokens) {
-  int commas = 0, lone_m = 0, singular = 0, plural = 0, initials = 0;
+  int commas = 0, lone_m = 0, singular = 0, plural = 0, initials = 0, dashes = 0, line_ends = 0;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const Token& t = tokens[i];
     const bool before_function =
@@ -286,6 +286,9 @@ Manner JudgeManner(const std::vector<Token>& tokens) {
         (IsFunction(tokens[i + 1].folded) || Contains(kOrdinals, tokens[i + 1].folded) ||
          tokens[i + 1].folded.find_first_of("0123456789") == 0);
     if (t.kind == Kind::kSeparator && !before_function) ++commas;
+    if (t.kind == Kind::kLineEnd) ++line_ends;
+    const bool within_line = i > 0 && tokens[i - 1].kind != Kind::kLineEnd;
+    if (t.kind == Kind::kDash && within_line && !before_function) ++dashes;
     if (!IsWord(t)) continue;
     const CivilityWord* const c = FindCivility(t.folded);
     if (c == nullptr) {
@@ -297,7 +300,9 @@ Manner JudgeManner(const std::vector<Token>& tokens) {
     }
   }
   Manner manner;
-  manner.line_ends_part = commas == 0 && (singular + lone_m < 2 || plural > 0);
+  // "A - B - C\n- D": the dashes part, the lines only end.
+  const bool dashed_lines = dashes >= 2 && dashes > line_ends;
+  manner.line_ends_part = commas == 0 && !dashed_lines && (singular + lone_m < 2 || plural > 0);
   manner.dashes_part = commas == 0 || (!tokens.empty() && tokens.front().kind == Kind::kDash);
   manner.initials = initials >= 2;
   manner.m_is_initial = initials >= 2 && singular + plural == 0 && initials >= lone_m;
@@ -357,7 +362,15 @@ class Splitter {
     part_.tokens.push_back(t);
   }
 
+  // "... et M. ROUX.\nRapport": the sentence ends with the line, unless a name is cut short there.
+  [[nodiscard]] bool EndsSentence() const {
+    if (part_.tokens.size() < 2 || !IsWord(part_.tokens.back())) return false;
+    const Token& last = part_.tokens.back();
+    return last.folded.size() > 3 && last.folded.back() == '.' && !IsCivility(last);
+  }
+
   void LineEnd() {
+    if (EndsSentence()) return Close(false);
     const bool hyphen = !part_.tokens.empty() && part_.tokens.back().folded.back() == '-';
     if (manner_.line_ends_part && !hyphen) Close(part_.tokens.empty() && part_.after_and);
   }

@@ -27,6 +27,7 @@ std::string Dump(const AttendanceReading& reading) {
     const std::string civility = ToWord(a.civility);
     s += civility + (civility.empty() ? "" : " ") + *a.name;
     if (!a.proxy_to.empty()) s += ">" + a.proxy_to;
+    if (a.name.status() == ReadStatus::kReview) s += "?";
   }
   if (reading.proxies > 0) s += " +" + std::to_string(reading.proxies);
   return s;
@@ -62,6 +63,10 @@ TEST(ReadAttendance, ListsBehindTheirLeads) {
       {"absent excused",
        {"Absents excusés : M. Luc JOUVIN, Mme Eve KELLER"},
        "excused: M. Luc JOUVIN, Mme Eve KELLER"},
+      {"absent, not excused", {"Absente non excusée : Mme Eve KELLER"}, "absent: Mme Eve KELLER"},
+      {"all in one line",
+       {"Présent : M. Guy HAMEL. Absents non excusés : M. Luc JOUVIN. Excusée : Mme Eve KELLER"},
+       "present: M. Guy HAMEL; absent: M. Luc JOUVIN; excused: Mme Eve KELLER"},
       {"absent", {"Étaient absents et non représentés : M. Luc JOUVIN"}, "absent: M. Luc JOUVIN"},
       {"without a vote",
        {"Assistant également sans voix délibérative : M. Paul LEBRET"},
@@ -90,6 +95,18 @@ TEST(ReadAttendance, Proxies) {
       {"represented",
        {"Absents : M. Luc JOUVIN représenté par Mme Rose CORMIER"},
        "absent: M. Luc JOUVIN>Rose CORMIER +1"},
+      {"in a sentence behind the present",
+       {"Présents : Guy HAMEL, Rose CORMIER, Alain BRETEL.",
+        "Madame Eve KELLER a donné pouvoir à Monsieur Guy HAMEL, M. Luc JOUVIN à Mme Rose CORMIER."},
+       "present: Guy HAMEL, Rose CORMIER, Alain BRETEL; excused: Mme Eve KELLER>Guy HAMEL, M. Luc "
+       "JOUVIN>Rose CORMIER +2"},
+      {"a stand-in behind the present",
+       {"Présents : Guy HAMEL, Rose CORMIER.",
+        "Madame Eve KELLER est représentée par son suppléant, Monsieur Paul LEBRET."},
+       "present: Guy HAMEL, Rose CORMIER; excused: Mme Eve KELLER?; present: M. Paul LEBRET?"},
+      {"represented, the holder behind 'par'",
+       {"Conseillers représentés : Eve KELLER par Guy HAMEL, Luc JOUVIN par Rose CORMIER"},
+       "excused: Eve KELLER>Guy HAMEL, Luc JOUVIN>Rose CORMIER +2"},
       {"leads that say so",
        {"Absents ayant voté par procuration : M. Luc JOUVIN, Mme Eve KELLER"},
        "absent: M. Luc JOUVIN, Mme Eve KELLER +2"},
@@ -151,6 +168,41 @@ TEST(ReadAttendance, ListsOverSeveralPassages) {
       {"names below the lead",
        {"ETAIENT PRESENTS", "M. Alain BRETEL, Mme Rose CORMIER", "M. Guy HAMEL, Mme Odile FERRAND"},
        "present: M. Alain BRETEL, Mme Rose CORMIER, M. Guy HAMEL, Mme Odile FERRAND"},
+      {"a member a passage, with office",
+       {"Étaient présents :", "Madame Odile FERRAND, Maire", "Monsieur Guy HAMEL, 1er adjoint",
+        "Madame Eve KELLER, conseillère municipale déléguée à la lecture", "Monsieur Luc JOUVIN",
+        "Excusée :", "Madame Nina MOREL donne pouvoir à Monsieur Guy HAMEL"},
+       "present: Mme Odile FERRAND, M. Guy HAMEL, Mme Eve KELLER, M. Luc JOUVIN; excused: Mme Nina "
+       "MOREL>Guy HAMEL +1"},
+      {"a member a line, without civility",
+       {"Présents :\nOdile FERRAND, Maire\nGuy HAMEL, deuxième adjoint\nLuc JOUVIN"},
+       "present: Odile FERRAND, Guy HAMEL, Luc JOUVIN"},
+      {"a member a line, the next lead below",
+       {"Présents :", "Monsieur Guy HAMEL, Maire\nMadame Eve KELLER, 2ème adjointe\nExcusé :",
+        "Monsieur Luc JOUVIN"},
+       "present: M. Guy HAMEL, Mme Eve KELLER; excused: M. Luc JOUVIN"},
+      {"names that begin with an article",
+       {"Présents :", "M. LAGARDE Guy, Mme LE BIHAN Eve", "Mme LE BOT Rose, M. LEBRET Paul"},
+       "present: M. LAGARDE Guy, Mme LE BIHAN Eve, Mme LE BOT Rose, M. LEBRET Paul"},
+      {"a secretary in the same paragraph",
+       {"Présents : M. Guy HAMEL, Mme Eve KELLER.\nSecrétaire de séance : Mme Eve KELLER\nAbsent : M. "
+        "Luc JOUVIN"},
+       "present: M. Guy HAMEL, Mme Eve KELLER; absent: M. Luc JOUVIN"},
+      {"a secretary in the same line",
+       {"Présents : Guy HAMEL, Eve KELLER. Secrétaire : Eve KELLER. Absent : Luc JOUVIN"},
+       "present: Guy HAMEL, Eve KELLER; absent: Luc JOUVIN"},
+      {"a secretary in a sentence",
+       {"Absents : M. Luc JOUVIN.", "Madame Eve KELLER a été élue secrétaire de séance."},
+       "absent: M. Luc JOUVIN"},
+      {"a lead over a line end",
+       {"Présent : M. Guy HAMEL. Absente non\nexcusée : Mme Eve KELLER"},
+       "present: M. Guy HAMEL; absent: Mme Eve KELLER"},
+      {"a member who speaks",
+       {"Présents :", "Madame Odile FERRAND, Maire", "Monsieur Guy HAMEL, adjoint, lit le compte."},
+       "present: Mme Odile FERRAND"},
+      {"a report behind the list",
+       {"Excusés : Mme Eve KELLER et M.\nJOUVIN.", "Rapport n° 12 lu par Mme CORMIER, rapporteure."},
+       "excused: Mme Eve KELLER, M. JOUVIN"},
       {"leads inside a passage",
        {"Présents : M. Alain BRETEL, Mme Rose CORMIER\nAbsents : M. Luc JOUVIN\nExcusés : Mme Eve "
         "KELLER"},
@@ -178,6 +230,16 @@ TEST(ReadAttendance, RefusesWhatIsNoList) {
       {"the act itself", {"La présente délibération : M. Alain BRETEL en rend compte"}, ""},
       {"a vote", {"Voix pour des membres présents : 12"}, ""},
       {"no lead", {"M. Alain BRETEL, Mme Rose CORMIER"}, ""},
+  });
+}
+
+// A lead without its names: the list stands where it was not read.
+TEST(ReadAttendance, MarksForReview) {
+  Check({
+      {"the present are missing",
+       {"Présents :", "Excusé : M. Luc JOUVIN"},
+       "excused: M. Luc JOUVIN?"},
+      {"nobody is absent", {"Présents : M. Guy HAMEL", "Absents :"}, "present: M. Guy HAMEL"},
   });
 }
 

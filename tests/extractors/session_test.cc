@@ -61,6 +61,17 @@ TEST(ReadSession, AuthorityAndBody) {
   });
 }
 
+// Capitals become the case of a sentence, their accents with them.
+TEST(ReadSession, CapitalsWithAccents) {
+  const Folded document(
+      LayoutSketch().Text("VILLE DE CHÂTEL-LÈS-ORÉES").Text("CONSEIL DÉPARTEMENTAL"));
+  const Session session = ReadSession(document.passages(), document.all());
+  ASSERT_TRUE(session.authority);
+  EXPECT_EQ(**session.authority, "Commune de Châtel-lès-Orées");
+  ASSERT_TRUE(session.body);
+  EXPECT_EQ(**session.body, "Conseil départemental");
+}
+
 TEST(ReadSession, DateOfTheSession) {
   Check({
       {"heading", {"RÉUNION DU 20 MARS 2023"}, "date=2023-03-20"},
@@ -105,6 +116,18 @@ TEST(ReadSession, WhoPresidesAndWhoWrites) {
        "president=Odile FERRAND"},
       {"label", {"Président de séance : M. Guy HAMEL"}, "president=Guy HAMEL"},
       {"opens", {"Madame Odile FERRAND, maire, ouvre la séance à 19 h"}, "president=Odile FERRAND"},
+      {"opened by",
+       {"La séance est ouverte à 20 h 30 par M. Guy HAMEL, maire."},
+       "president=Guy HAMEL"},
+      {"opened by an office",
+       {"La séance est ouverte par Madame le Maire, Odile FERRAND"},
+       "president=Odile FERRAND"},
+      {"an office, then another's name",
+       {"Président : M. le Maire. Secrétaire : Mme Rose CORMIER."},
+       "secretary=Rose CORMIER"},
+      {"an office and a dash, then another's name",
+       {"Présidente : Mme la Maire - Secrétaire : Mme Rose CORMIER"},
+       "secretary=Rose CORMIER"},
       {"an office without a name", {"sous la présidence de Monsieur le Maire"}, ""},
       {"secretary label", {"Secrétaire de séance : Mme Rose CORMIER"}, "secretary=Rose CORMIER"},
       {"secretary named",
