@@ -35,7 +35,7 @@ struct Patterns {
   RE2 report{R"(\brapport n ?[°o] ?:? ?(\d{1,4}(?:[-/.]\d{1,4})?)\b)"};
   // headings that are none of an act's: of the session, of lists, of the form
   RE2 not_title{
-      R"(^\W{0,3}(?:departement|commune|ville|mairie|republique|liberte|region|communaute|arrondissement|canton|metropole|extrait|deliberation(?:s)?(?: de| du|$| n)|conseil|commission permanente|reunion|seance|session|presidence|president|proces|compte[- ]rendu|registre|secretaire|etaient|sont |presents?|absents?|excuses?|pouvoirs?|procurations?|decide|delibere|vu |considerant|nombre|date|convo|le conseil|l'an |ordre du jour|accuse|acte|envoye|recu|publie|affiche|service|direction|pole|rapporteur|article|monsieur le|madame l[ea]|le maire|la maire|rapport n|rapport d|n ?°|id :|jeudi|lundi|mardi|mercredi|vendredi|samedi|dimanche|le \d|\d{1,2} [a-z]+ \d{4}|objet\W*$|point n))"};
+      R"(^\W{0,3}(?:departement|commune|ville|mairie|republique|liberte|region|communaute|arrondissement|canton|metropole|extrait|deliberation(?:s)?(?: de| du|$| n)|conseil|commission permanente|reunion|seance|session|presidence|president|proces|compte[- ]rendu|registre|secretaire|etaient|sont |presents?|absents?|excuses?|pouvoirs?|procurations?|decide|delibere|vu |considerant|nombre|date|convo|le conseil|l'an |ordre du jour|accuse|acte|envoye|recu|publie|affiche|service|direction|pole|rapporteur|article|monsieur le|madame l[ea]|le maire|la maire|rapport n|rapport (?:de|du) (?:m\.|mme|madame|monsieur|la presidente?|president|la maire|maire|la commission)|n ?°|id :|jeudi|lundi|mardi|mercredi|vendredi|samedi|dimanche|le \d|\d{1,2} [a-z]+ \d{4}|objet\W*$|point n))"};
   RE2 label{R"(^(?:\d{1,2}|[a-z]|[ivx]{1,5})\s?[.)/°-]+\s)"};
 };
 
@@ -163,6 +163,19 @@ std::optional<TextValue> WholeTitle(const Passages& passages, const NumberedHead
   }
   const std::string_view printed = Trim(title.text(), " :-,");
   return MakeValue(std::string(printed), title, printed);
+}
+
+std::optional<TextValue> TitleOfHeading(const Passages& passages, const NumberedHeading& heading,
+                                        std::size_t end) {
+  // "du 6 avril 2023", "séance du", "du conseil municipal": no title, though it stands behind the number
+  static const RE2 kOther{R"(^\W{0,3}(?:du \d|du (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|du conseil|de la commission|en date|page\b|\d+\W*$))"};
+  if (!heading.title) return std::nullopt;
+  const std::string folded = Fold(**heading.title);
+  if (RE2::PartialMatch(folded, kOther) || RE2::PartialMatch(folded, P().not_title)) return std::nullopt;
+  for (std::size_t i = 0; i < end; ++i) {
+    if (i != heading.passage && RE2::PartialMatch(passages.body[i].text(), P().subject)) return std::nullopt;
+  }
+  return WholeTitle(passages, heading, end);
 }
 
 std::optional<TextValue> FindTitle(const Passages& passages, Span span, std::optional<std::size_t> number) {

@@ -29,6 +29,11 @@ struct NumberedHeading {
 [[nodiscard]] std::optional<TextValue> WholeTitle(const Passages& passages, const NumberedHeading& heading,
                                                   std::size_t end);
 
+// The title that stands in the passage of a lone act's number: "Délibération n° 23-31 : Vente du pré". None
+// where what stands there is a date or the session, or where a passage up to `end` begins with 'Objet :'.
+[[nodiscard]] std::optional<TextValue> TitleOfHeading(const Passages& passages, const NumberedHeading& heading,
+                                                      std::size_t end);
+
 // The title that stands between `span.begin` and `span.end`: behind 'Objet :', or the block that is set as
 // a heading. `number`: the passage of the act's number where it is known; a heading beside it counts first.
 [[nodiscard]] std::optional<TextValue> FindTitle(const Passages& passages, Span span,

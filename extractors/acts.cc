@@ -42,6 +42,23 @@ bool SaysNoAct(const Passages& passages, Span span) {
   return false;
 }
 
+// "Point ajourné.", "cette question est reportée à une prochaine séance": a numbered item that was put off is an
+// act, though nothing was decided. The last minutes of a point put off long ago are none: only what is said
+// of the item itself.
+std::optional<DecisionReading> Adjournment(const Passages& passages, Span span) {
+  static const RE2 kPutOff{
+      R"((?:^\W{0,3}|\b(?:ce|cette|cet|le|la|present|presente) )(?:point|question|affaire|deliberation|sujet|dossier|vote|rapport|examen)\b[^.;:]{0,30}?\b(?:ajournee?|reportee?|retiree?)\b|^\W{0,3}(?:ajournee?|reportee?)\b)"};
+  for (std::size_t i = span.begin; i < span.end; ++i) {
+    const Passage& p = passages.body[i];
+    if (p.is_table() || p.text().size() > 400 || !RE2::PartialMatch(p.text(), kPutOff)) continue;
+    DecisionReading reading;
+    reading.vote.outcome = ReadVote(p).outcome;
+    reading.end = i + 1;
+    if (reading.vote.outcome && **reading.vote.outcome == Outcome::kAdjourned) return reading;
+  }
+  return std::nullopt;
+}
+
 // The series of numbers that the document's acts carry: the shape that most headings have.
 std::vector<NumberedHeading> MainSeries(std::vector<NumberedHeading> headings) {
   // What is appended to a number ("BIS", "A/C") does not make another series.
@@ -87,7 +104,11 @@ std::vector<Draft> CutByNumbers(const Passages& passages, const std::vector<Numb
     Draft draft{{headings[h].passage, end}, headings[h], WholeTitle(passages, headings[h], end), {}};
     if (SaysNoAct(passages, draft.span)) continue;
     draft.decision = ReadDecision(passages, {headings[h].passage + 1, end});
-    if (!Decides(draft.decision)) continue;
+    if (!Decides(draft.decision)) {
+      std::optional<DecisionReading> put_off = Adjournment(passages, {headings[h].passage + 1, end});
+      if (!put_off) continue;
+      draft.decision = std::move(*put_off);
+    }
     const bool twice = std::any_of(drafts.begin(), drafts.end(), [&](const Draft& d) {
       return d.heading && *d.heading->number == *headings[h].number;
     });
@@ -213,10 +234,15 @@ std::size_t CountDecisions(const Passages& passages) {
   }));
 }
 
+// "Délibération n° 23-31 : Vente" says what the document is, where no line names the council.
+bool NamesDeliberation(const Passages& passages, const NumberedHeading& heading) {
+  static const RE2 kNamed{R"(^\W{0,3}deliberation\s+n)"};
+  return RE2::PartialMatch(passages.body[heading.passage].text(), kNamed);
+}
+
 // One act on the whole document, where it has a formula of decision and a council that decides.
 std::optional<Draft> SingleAct(const Passages& passages, const std::vector<NumberedHeading>& headings,
                                const Session& session) {
-  if (!session.body) return std::nullopt;
   Draft draft{{0, passages.body.size()}, std::nullopt, std::nullopt, {}};
   draft.decision = ReadDecision(passages, draft.span);
   if (!draft.decision.formula) return std::nullopt;
@@ -226,6 +252,9 @@ std::optional<Draft> SingleAct(const Passages& passages, const std::vector<Numbe
       draft.heading = h;
       break;
     }
+  }
+  if (!session.body && !(draft.heading && session.date && NamesDeliberation(passages, *draft.heading))) {
+    return std::nullopt;
   }
   if (!draft.heading && !session.date && draft.decision.rows.empty()) return std::nullopt;
   return draft;
@@ -257,7 +286,7 @@ void FillSession(const Session& s, Act& act) {
   act.president = s.president;
   act.secretary = s.secretary;
   act.in_office_count = s.in_office_count;
-  act.voting_count = s.voting_count;
+  if (!act.voting_count) act.voting_count = s.voting_count;  // the act's own vote may have named them
 }
 
 void FillVote(const DecisionReading& decision, Act& act) {
@@ -266,6 +295,7 @@ void FillVote(const DecisionReading& decision, Act& act) {
   act.vote_against = vote.vote_against;
   act.vote_abstention = vote.vote_abstention;
   act.vote_not_participating = vote.not_participating;
+  act.voting_count = vote.voting;
   act.vote_manner = vote.manner;
   act.outcome = vote.outcome;
   if (act.outcome) return;
@@ -274,6 +304,13 @@ void FillVote(const DecisionReading& decision, Act& act) {
   if (!decision.rows.empty() && RE2::PartialMatch(Fold(*decision.rows[0].text), kNotes)) {
     const TextValue& row = decision.rows[0].text;
     act.outcome = Value<Outcome>(Outcome::kNoted, row.where(), row.raw(), row.status());
+    return;
+  }
+  static const RE2 kRejects{
+      R"(^\W{0,3}(?:le conseil[a-z ]{0,30} |l'assemblee )?(?:decide )?(?:de )?rejet(?:te|er|tent)\b)"};
+  if (!decision.rows.empty() && RE2::PartialMatch(Fold(*decision.rows[0].text), kRejects)) {
+    const TextValue& row = decision.rows[0].text;
+    act.outcome = Value<Outcome>(Outcome::kRejected, row.where(), row.raw(), row.status());
     return;
   }
   if (vote.vote_for && vote.vote_against && **vote.vote_for <= **vote.vote_against) return;
@@ -301,6 +338,15 @@ void FillSignature(Signature s, Act& act) {
   act.signatory_capacity = std::move(s.capacity);
 }
 
+// The code of the matter that a title ends with: "Tarifs de la cantine (7.1)".
+void TakeSubject(Act& act) {
+  if (!act.title) return;
+  std::optional<TitleWithSubject> parts = SubjectBehindTitle(*act.title);
+  if (!parts) return;
+  act.title = std::move(parts->title);
+  if (!act.subject_matter) act.subject_matter = std::move(parts->subject);
+}
+
 Act BuildAct(const Passages& passages, const Draft& draft, bool single) {
   Act act;
   const Passage& first = passages.body[draft.span.begin];
@@ -310,6 +356,7 @@ Act BuildAct(const Passages& passages, const Draft& draft, bool single) {
   if (draft.heading) act.act_number = draft.heading->number;
   act.title = draft.title;
   const std::size_t formula = draft.decision.formula.value_or(draft.span.end);
+  if (single && draft.heading) act.title = TitleOfHeading(passages, *draft.heading, formula);
   if (!act.title) {
     const std::size_t from = draft.heading && !single ? draft.heading->passage : draft.span.begin;
     act.title = FindTitle(passages, {from, formula},
@@ -322,6 +369,7 @@ Act BuildAct(const Passages& passages, const Draft& draft, bool single) {
   act.decisions = draft.decision.rows;
   FillVote(draft.decision, act);
   FillTransmission(ReadTransmission(passages, draft.span), act);
+  TakeSubject(act);
   FillSignature(ReadSignature(passages, {draft.decision.end, draft.span.end}), act);
   act.report_number = FindReportNumber(passages, draft.span);
   return act;

@@ -3,6 +3,8 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
+
 #include "extractors/citations.h"
 
 namespace delib {
@@ -26,6 +28,10 @@ struct Patterns {
   RE2 after_hearing{R"(\b(?:apres avoir|ayant) (?:entendu|pris connaissance|examine|oui)[^.;]{0,200}\b(?:unanimite|majorite|decide|approuve|adopte|vote|autorise|accepte|emet|fixe)(?:nt)?\b)"};
   // "Le Conseil Municipal ;" alone on its line
   RE2 body_alone{R"(^\W{0,3}le (?:conseil (?:municipal|communautaire|departemental|regional|syndical)|comite syndical|bureau)\s*[;,:]\s*$)"};
+  // "M. Perrin ne prend pas part au vote. Le Conseil municipal, à l'unanimité, ATTRIBUE ...": the second sentence
+  // decides; only with its majority, so that no tale of what a council did is one
+  RE2 body_later{
+      R"([.!]\s+((?:le (?:conseil|comite|bureau)|l'assemblee|la commission permanente)\b[a-z ']{0,40},\s*(?:apres (?:en )?avoir [^,.;:]{0,40},\s*)?(?:a l'unanimite|a la majorite|par [a-z0-9-]+ voix)[^.:;]{0,120}?(?:\b(?:decide|approuve|adopte|autorise|accepte|fixe|vote|elit|designe|valide|refuse|sollicite|rejette|accorde|attribue|nomme)(?:nt)?\b|[,;:]?\s*$)))"};
   // what of the formula's passage is formula: the text behind it may be the decision itself
   RE2 formula_part{
       R"(^.*?\bapres (?:en avoir|avoir|discussion|deliberation|debat)[^,:;]*[,:;]?\s*(?:(?:le conseil|l'assemblee|la commission permanente|le comite|le bureau|les membres)[a-z ']{0,60}?,?\s*)?(?:a l'unanimite|a la majorite)?[^:]{0,80}?:\s*)"};
@@ -38,7 +44,7 @@ struct Patterns {
   RE2 dash{R"(^[-*]$)"};
   // "APPROUVE ...", "DIT que ...", "d'approuver ...", "- AUTORISE": a decision of its own
   RE2 verb{
-      R"(^\W{0,3}(?:d'|de )?(?:approuve|autorise|decide|dit|charge|adopte|accepte|fixe|donne|prend|emet|designe|elit|precise|habilite|mandate|delegue|confirme|valide|arrete|constate|vote|attribue|accorde|cree|demande|sollicite|prononce|nomme|rappelle|s'engage|affecte|retient|refuse|impute|preleve|supprime|modifie|abroge|annule|ouvre|inscrit|proclame|declare|transmet|instaure|maintient|renouvelle|enterine)(?:r|nt|s|z)?\b)"};
+      R"(^\W{0,3}(?:et )?(?:d'|de )?(?:approuve|rejette|ajourne|autorise|decide|dit|charge|adopte|accepte|fixe|donne|prend|emet|designe|elit|precise|habilite|mandate|delegue|confirme|valide|arrete|constate|vote|attribue|accorde|cree|demande|sollicite|prononce|nomme|rappelle|s'engage|affecte|retient|refuse|impute|preleve|supprime|modifie|abroge|annule|ouvre|inscrit|proclame|declare|transmet|instaure|maintient|renouvelle|enterine)(?:r|nt|s|z)?\b)"};
   // "Dans les conditions de vote ci-dessous :", "Résultat du vote :"
   RE2 vote_lead{R"(^\W{0,3}(?:dans les conditions de vote|resultats? du vote|vote\s*:?\s*$|mis aux voix|mise? au vote|le vote (?:a )?donne|le resultat (?:du vote )?est|suivent les signatures))"};
   // "Fait et délibéré", "Ainsi fait et délibéré", "Pour extrait (certifié) conforme", "Signé", "Le Maire,",
@@ -62,20 +68,46 @@ struct Start {
   bool proposal = false;
 };
 
+// The text with blanks for what stands in brackets, each character in its place: "(2 abstentions : Mme Hamel)"
+// has colons and commas that part nothing.
+std::string WithoutAsides(std::string text) {
+  for (std::size_t open = text.find('('); open != std::string::npos; open = text.find('(', open + 1)) {
+    const std::size_t close = text.find(')', open);
+    if (close == std::string::npos) break;
+    std::fill(text.begin() + static_cast<std::ptrdiff_t>(open), text.begin() + static_cast<std::ptrdiff_t>(close) + 1, ' ');
+  }
+  return text;
+}
+
 // What is left of the formula's passage when the formula is taken off; its size where nothing is left.
-std::size_t AfterFormula(const std::string& text) {
+std::size_t AfterFormula(const std::string& printed) {
+  const std::string text = WithoutAsides(printed);
   re2::StringPiece rest(text);
   if (RE2::Consume(&rest, P().formula_part)) return text.size() - rest.size();
   rest = text;
   if (RE2::Consume(&rest, P().formula_lead)) return text.size() - rest.size();
+  if (re2::StringPiece body; RE2::PartialMatch(text, P().body_later, &body)) {
+    return static_cast<std::size_t>(body.data() - text.data());
+  }
   return 0;
 }
 
 // Nothing but words of the formula itself: who decides, by which majority.
-bool OnlyFormula(std::string_view rest) {
+bool OnlyFormula(std::string_view printed) {
   static const RE2 kOnly{
-      R"re((?:(?:le|la|les|l'|de|du|des|d'|et|a|par|ou|non|au|en|conseil|municipal|muncipal|communautaire|departemental|regional|syndical|assemblee|deliberante|commission|permanente|comite|bureau|communaute|membres?|membes|presents?|representes?|suffrages|exprimes|votants|unanimite|majorite|absolue|voix|pour|contre|abst?entions?|decide|decident|delibere|deliberent|apres|avoir|delibere|ainsi|ayant|vote|\d+)?[\s,;:./()"'-]*)*)re"};
-  return RE2::FullMatch(re2::StringPiece(rest.data(), rest.size()), kOnly);
+      R"re((?:(?:le|la|les|l'|de|du|des|d'|et|a|par|ou|non|au|en|conseil|municipal|muncipal|communautaire|departemental|regional|syndical|assemblee|deliberante|commission|permanente|comite|bureau|communaute|membres?|membes|presents?|representes?|suffrages|exprimes|votants|unanimite|majorite|absolue|voix|pour|contre|abst?entions?|decide|decident|delibere|deliberent|apres|avoir|delibere|ainsi|ayant|vote|moins|aucune?|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|\d+)?[\s,;:./()"'-]*)*)re"};
+  return RE2::FullMatch(WithoutAsides(std::string(printed)), kOnly);
+}
+
+// "Le conseil approuve la vente par 2 voix pour": a vote that names what it is about. "approuve cette
+// proposition" does not.
+bool DecidesOnSomething(std::string_view rest) {
+  static const RE2 kObject{
+      R"(^\W{0,3}(?:le conseil(?: [a-z]+)?|l'assemblee(?: [a-z]+)?),? (?:adopte|approuve) (?:le |la |les |l'|un |une )([a-z]+))"};
+  re2::StringPiece object;
+  if (Trim(rest).ends_with(':') || !RE2::PartialMatch(re2::StringPiece(rest.data(), rest.size()), kObject, &object)) return false;
+  static const RE2 kReferred{R"((?:proposition|deliberation|decision|rapport|projet|ensemble|unanimite|majorite)s?)"};
+  return !RE2::FullMatch(object, kReferred);
 }
 
 // "Statuant sur ...", "Après s'être assuré ...": what the council has looked at, not what it decides.
@@ -116,6 +148,14 @@ class Rows {
   void Continue(const Passage& p, std::string_view folded_text, bool sublist = false) {
     drafts_.back().sublist |= sublist;
     Append(p, Trim(Printed(p, folded_text)));
+  }
+  // Takes `tail` off the last row; false where the row does not end with it or is nothing else.
+  bool Cut(std::string_view tail) {
+    SourceText& text = drafts_.back().text;
+    const std::string& all = text.text();
+    if (all.size() <= tail.size() || all.compare(all.size() - tail.size(), tail.size(), tail) != 0) return false;
+    text = text.Slice(0, Trim(std::string_view(all).substr(0, all.size() - tail.size())).size());
+    return true;
   }
   [[nodiscard]] bool empty() const { return drafts_.empty(); }
   [[nodiscard]] bool waits() const { return !drafts_.empty() && drafts_.back().text.empty(); }
@@ -188,6 +228,18 @@ void AddPassage(const Passage& p, std::size_t offset, Rows& rows) {
   }
 }
 
+// A vote as the last sentence of a row ("... est maintenue. Adopté à l'unanimité moins deux voix contre.") is no
+// part of it. True where there was one.
+bool TakeVoteTail(const Passage& p, Rows& rows, Vote& vote) {
+  static const RE2 kTail{
+      R"([.;]\s+((?:(?:adopte|approuve|rejete)e?s? (?:a l'unanimite|a la majorite|par \d)|vote\s*:\s*(?:pour|contre|a l'|a la|unanim|\d))[^.;]{0,120}[.;]?\s*)$)"};
+  re2::StringPiece tail;
+  if (!MayHoldVote(p.text()) || !RE2::PartialMatch(p.text(), kTail, &tail)) return false;
+  if (!rows.Cut(Trim(Printed(p, {tail.data(), tail.size()})))) return false;
+  Merge(vote, ReadVote(p));
+  return true;
+}
+
 // Whether the passage can go on with the operative part: an article, an item of a list, a verb of decision;
 // the first passage behind the formula; in an article, any paragraph. After a list or a paragraph of its
 // own, other text is talk of the session.
@@ -225,7 +277,7 @@ bool IsFormula(const std::string& folded) {
   return RE2::PartialMatch(folded, P().after) || RE2::PartialMatch(folded, P().verb_alone) ||
          RE2::PartialMatch(folded, P().body_decides) || RE2::PartialMatch(folded, P().manner_first) ||
          RE2::PartialMatch(folded, P().body_alone) || RE2::PartialMatch(folded, P().body_manner) ||
-         RE2::PartialMatch(folded, P().after_hearing);
+         RE2::PartialMatch(folded, P().after_hearing) || RE2::PartialMatch(folded, P().body_later);
 }
 
 bool DecidesByVerb(const std::string& folded) { return RE2::PartialMatch(folded, P().verb); }
@@ -250,9 +302,9 @@ DecisionReading ReadDecision(const Passages& passages, Span span) {
   if (!start->proposal) {
     Merge(out.vote, ReadVote(formula));
     const std::string_view rest = std::string_view(formula.text()).substr(start->offset);
-    if (!OnlyFormula(rest) && !IsVoteLine(formula)) AddPassage(formula, start->offset, rows);
+    if (!OnlyFormula(rest) && (!IsVoteLine(formula) || DecidesOnSomething(rest))) AddPassage(formula, start->offset, rows);
   }
-  bool voted = false;
+  bool voted = rows.empty() ? false : TakeVoteTail(formula, rows, out.vote);
   bool ended = false;  // the operative part is over; a vote may still follow
   out.end = start->passage + 1;
   for (std::size_t i = start->passage + 1; i < span.end; ++i) {
@@ -278,6 +330,7 @@ DecisionReading ReadDecision(const Passages& passages, Span span) {
       continue;
     }
     AddPassage(p, 0, rows);
+    voted = TakeVoteTail(p, rows, out.vote);
     out.end = i + 1;
   }
   out.rows = rows.Finish();

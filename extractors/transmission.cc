@@ -111,6 +111,19 @@ bool Promising(const std::string& text) {
 
 }  // namespace
 
+std::optional<TitleWithSubject> SubjectBehindTitle(const TextValue& title) {
+  // The nomenclature of @CTES has nine chapters: "(7.1)", "(7.5.2)", "(Matière : 7.1)"
+  static const RE2 kSubject{
+      R"re(^(.*\S)\s*\((?:(?i:mati[eè]re|nomenclature|acte)s?\s*:?\s*)?([1-9]\.\d{1,2}(?:\.\d{1,2})?)\)\W*$)re"};
+  re2::StringPiece words;
+  re2::StringPiece code;
+  if (!RE2::FullMatch(*title, kSubject, &words, &code)) return std::nullopt;
+  const auto part = [&](const re2::StringPiece& s) {
+    return TextValue(std::string(s), title.where(), std::string(s), title.status());
+  };
+  return TitleWithSubject{part(words), part(code)};
+}
+
 Transmission ReadTransmission(const Passages& passages, Span span) {
   std::vector<const Passage*> order;
   int first_page = 1 << 30;

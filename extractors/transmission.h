@@ -20,6 +20,13 @@ struct Transmission {
 
 // Reads the passages [span) of the body, and the furniture of the pages they stand on. The first of each
 // kind counts.
+// A title that ends with the code of its matter, "Tarifs de la cantine (7.1)", in its two parts.
+struct TitleWithSubject {
+  TextValue title;
+  TextValue subject;
+};
+[[nodiscard]] std::optional<TitleWithSubject> SubjectBehindTitle(const TextValue& title);
+
 [[nodiscard]] Transmission ReadTransmission(const Passages& passages, Span span);
 
 }  // namespace delib

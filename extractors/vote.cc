@@ -55,14 +55,21 @@ struct Patterns {
   // "(Adopté)", "Adoptée à l'unanimité", "Le Conseil Adopte.", "ADOPTÉ", "approuvé à l'unanimité"
   RE2 adopted{
       R"((?:^|[\s(:,.])((?:le conseil(?: [a-z]+)?|l'assemblee(?: [a-z]+)?|la commission permanente|le bureau|le comite(?: [a-z]+)?) (?:adopte|approuve)|adoptee?s?|approuvee?s?|approbation|vote favorable|accordee?|acceptee?s?)\b)"};
-  RE2 rejected{R"((?:^|[\s(:,.])(rejetee?s?|rejet de la (?:deliberation|proposition)|n'est pas adoptee?|refusee?)(?:[\s).,;]|$))"};
-  RE2 adjourned{R"(\b(ajournee?s?|reportee?s? a une (?:prochaine|date|seance)|(?:vote|point|deliberation) reportee?|retiree? de l'ordre du jour)\b)"};
+  // "REJETTE la convention", "la proposition est rejetée"
+  RE2 rejected{R"((?:^|[\s(:,.])(rejette(?:nt)?|rejetee?s?|rejet de la (?:deliberation|proposition)|n'est pas adoptee?|refusee?)(?:[\s).,;]|$))"};
+  // "le point est ajourné", "décide d'ajourner sa décision", "reporte ce point"; not "reporte l'excédent"
+  RE2 adjourned{R"(\b(ajourne(?:e?s?|nt|r)|reporte(?:r|nt)? (?:sa decision|(?:ce|le|cet|cette|la) (?:point|vote|sujet|dossier|question|deliberation|decision))|reportee?s? a une (?:prochaine|date|seance)|(?:vote|point|deliberation) reportee?|retiree? de l'ordre du jour)\b)"};
   RE2 noted{R"(\b((?:prend|prennent|pris|donne|donnent) acte)\b)"};
+  // "Votants : 11" among the figures of the vote
+  RE2 voting{R"(\b(?:nombre de )?votants\s*:\s*(\d{1,4})\b)"};
+  // "M. Perrin, intéressé à l'affaire, ne prend pas part au vote": one member, by name
+  RE2 apart_named{
+      R"((?:^|[(.;:,]\s*)(?:m\.|mme|mr|monsieur|madame) [^.;()]{2,80}?\b(ne prend pas part au vote|n'a pas pris part au vote)\b)"};
   // a passage that is about a vote at all
-  RE2 any{R"(\bpour\b|\bcontre\b|abst?ention|unanim|majorite|adopt|approuv|approbation|favorable|rejet|ajourn|report|prend acte|prennent acte|donne acte|pris acte|part au vote|participation|retiree?)"};
+  RE2 any{R"(\bpour\b|\bcontre\b|abst?ention|unanim|majorite|adopt|approuv|approbation|favorable|rejet|ajourn|report|votants|prend acte|prennent acte|donne acte|pris acte|part au vote|participation|retiree?)"};
   // a line that holds nothing but a vote
   RE2 vote_line{
-      R"(^[\s(\-]*(?:vote\s*:\s*)?(?:(?:la deliberation|la proposition|le rapport|cette deliberation|ce rapport) (?:est )?)?(?:(?:adopte|approuve|vote|rejete)e?s?(?:\s*[).,;:]|\s+(?:a l'|a la |par |au )|\s*$)|(?:approbation a (?:l'|la )|pour|contre|abst?entions?|unanimite|majorite|a l'unanimite|a la majorite|\d{1,3} (?:voix )?(?:pour|contre|abst?entions?)|le conseil(?: [a-z]+)? (?:adopte|approuve)|l'assemblee adopte|votes? (?:pour|contre)|voix pour|ne prend pas part|resultat du vote|vote favorable|nombre de (?:votants|suffrages))\b))"};
+      R"(^[\s(\-]*(?:vote\s*:\s*)?(?:(?:la deliberation|la proposition|le rapport|cette deliberation|ce rapport) (?:est )?)?(?:(?:adopte|approuve|vote|rejete)e?s?(?:\s*[).,;:]|\s+(?:a l'|a la |par |au )|\s*$)|(?:approbation a (?:l'|la )|pour|contre|abst?entions?|unanimite|majorite|a l'unanimite|a la majorite|\d{1,3} (?:voix )?(?:pour|contre|abst?entions?)|le conseil(?: [a-z]+)? (?:adopte|approuve)|l'assemblee adopte|votes? (?:pour|contre)|voix pour|ne prend pas part|resultat du vote|vote favorable|nombre de (?:votants|suffrages)|suffrages exprimes|votants ?: ?\d+)\b))"};
 };
 
 #undef NUMBER
@@ -180,7 +187,10 @@ Vote ReadVote(const Passage& passage) {
   if (!MayHoldVote(passage.text())) return vote;
   ReadFigures(passage, vote);
   vote.not_participating = Count(passage, P().apart_after, {&P().apart_before});
+  vote.voting = Count(passage, P().voting, false);
   vote.manner = Manner(passage, vote);
+  // A name alone may stand under one of several votes; beside a manner it is of this one.
+  if (!vote.not_participating && vote.manner) vote.not_participating = Said(passage, P().apart_named, 1);
   vote.outcome = Said(passage, P().rejected, Outcome::kRejected);
   if (!vote.outcome) vote.outcome = Said(passage, P().adjourned, Outcome::kAdjourned);
   if (!vote.outcome) vote.outcome = Said(passage, P().noted, Outcome::kNoted);
@@ -193,6 +203,7 @@ void Merge(Vote& vote, const Vote& more) {
   if (!vote.vote_against) vote.vote_against = more.vote_against;
   if (!vote.vote_abstention) vote.vote_abstention = more.vote_abstention;
   if (!vote.not_participating) vote.not_participating = more.not_participating;
+  if (!vote.voting) vote.voting = more.voting;
   // A manner in words says more than that figures were printed.
   if (!vote.manner || (**vote.manner == VoteManner::kCounted && more.manner)) vote.manner = more.manner;
   if (!vote.outcome) vote.outcome = more.outcome;

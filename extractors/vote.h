@@ -16,6 +16,7 @@ struct Vote {
   std::optional<CountValue> vote_against;
   std::optional<CountValue> vote_abstention;
   std::optional<CountValue> not_participating;
+  std::optional<CountValue> voting;  // 'votants', where the figures of the vote name them
   std::optional<Value<VoteManner>> manner;
   std::optional<Value<Outcome>> outcome;
 

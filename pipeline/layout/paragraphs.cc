@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 
 #include "pipeline/layout/lines.h"
 
@@ -25,6 +26,20 @@ struct Patterns {
   RE2 label{R"(^((?:\d{1,2}|[a-zA-Z]|[IVX]{1,5})(?:\.\d{1,2})*\s?[.)°º](?:\s?[-–])?)\s)"};
   // "Vu le code ...", "Considérant que ...": each visa and recital is a paragraph
   RE2 recital{R"(^(?:V[uU]|VUS|Vus|Consid[ée]rant|CONSID[ÉE]RANT)\b)"};
+  // "APPROUVE le bail", "DIT que", "CHARGE Madame le Maire": a verb of decision in capitals before a sentence in
+  // small letters. A title all in capitals is none.
+  RE2 decides{
+      R"(^(?:APPROUVE|AUTORISE|D[EÉ]CIDE|DIT|CHARGE|ADOPTE|ACCEPTE|FIXE|DONNE|PREND|[EÉ]MET|D[EÉ]SIGNE|[EÉ]LIT|PR[EÉ]CISE|HABILITE|MANDATE|D[EÉ]L[EÈ]GUE|CONFIRME|VALIDE|ARR[EÊ]TE|CONSTATE|VOTE|ATTRIBUE|ACCORDE|CR[EÉ]E|DEMANDE|SOLLICITE|PRONONCE|NOMME|S['’]ENGAGE|AFFECTE|REFUSE|REJETTE|IMPUTE|SUPPRIME|MODIFIE|ABROGE|ANNULE|OUVRE|INSCRIT|INSTAURE|MAINTIENT)(?:NT)?(?: QU?E?)?[ :,].*[a-zà-öø-ÿ]{2})"};
+  // "Fait et délibéré les jour, mois et an", "Pour extrait conforme", "A Brévent, le 15 mai 2023", "Acte rendu
+  // exécutoire": the text is over
+  RE2 closing{
+      R"(^(?:(?:Ainsi )?[Ff]ait et d[ée]lib[ée]r[ée]|Fait (?:à|A) |Pour (?:extrait|copie|ampliation|expédition)\b|(?:À|A) [A-ZÀ-Ý][^.;:,]{1,45}, le (?:[a-z]+ )?\d|Acte (?:rendu exécutoire|certifié)))"};
+  // "Le Maire, Anne Rivoal" on a line of its own
+  RE2 officer{
+      R"(^(?:Le|La|Mme le|Mme la|P/ ?Le) (?:Maire|Présidente?|Secrétaire)\b[^.;:,]{0,40}(?:,$|,? (?:M\.|Mme|[A-ZÀ-Ý][a-zà-öø-ÿ-]+|[A-ZÀ-Ý-]+) [A-ZÀ-Ý][A-ZÀ-Ýa-zà-öø-ÿ' -]+$))"};
+  // "DÉLIBÉRATION N° 2023-04-029", "Objet : Vente du pré": a part of the heading of its own
+  RE2 heading{R"(^(?:(?:D[ÉE]LIB[ÉE]RATION|D[ée]lib[ée]ration)\s+[Nn]\s?[°ºo]|O(?:BJET|bjet)\s*:))"};
+  RE2 sentence_or_date{R"((?:[.;:!?…]["»”)]?|\b\d{4})$)"};
   // "M. Dupont", "A. Martin": a civility or an initial, no label
   RE2 initial{R"(^[A-Z]\. )"};
   RE2 lower_start{R"(^[a-zà-öø-ÿœ(])"};
@@ -82,6 +97,18 @@ bool BeginsItem(const Line& line, const Line& before) {
          RE2::PartialMatch(before.text.text(), P().sentence_end);
 }
 
+// Whether `line` begins a part of an act, whatever the leading: acts are often set in tight lines.
+bool BeginsPart(const Line& line, const Line& before) {
+  const std::string& text = line.text.text();
+  if (text.empty()) return false;
+  constexpr std::string_view kFirst = "ACDEFHIMNOPRSVL\xC3";  // one look at most lines
+  if (kFirst.find(text.front()) == std::string_view::npos) return false;
+  if (RE2::PartialMatch(text, P().decides)) return true;
+  const bool ended = RE2::PartialMatch(before.text.text(), P().sentence_or_date);
+  if (RE2::PartialMatch(text, P().heading)) return ended || before.bold || before.centred;
+  return ended && (RE2::PartialMatch(text, P().closing) || RE2::PartialMatch(text, P().officer));
+}
+
 class Builder {
  public:
   Builder(const Margins& margins, double page_width) : margins_(margins), page_width_(page_width) {}
@@ -115,7 +142,7 @@ class Builder {
     const bool comma = IsRecognised(last) && last.text.text().back() == ',' && last.text.text().size() > 60;
     if (pitch > (comma ? kCommaLeading : kLoosestLeading) * Size(last)) return false;
     if (leading_ > 0 && pitch > kLeadingGrowth * leading_ && !comma) return false;
-    if (!SameStyle(last, line) || BeginsItem(line, last)) return false;
+    if (!SameStyle(last, line) || BeginsItem(line, last) || BeginsPart(line, last)) return false;
     if (line.box.OverlapX(last.box) <= 0) return false;
     const bool lower = RE2::PartialMatch(line.text.text(), P().lower_start);
     if (last.centred && line.centred) return true;

@@ -121,6 +121,42 @@ TEST(FindTitle, TheHeadingOfTheAct) {
             "SOUTIEN AUX BIBLIOTHEQUES RURALES");
 }
 
+TEST(FindTitle, AReportMayBeWhatIsDecidedOn) {
+  EXPECT_EQ(TitleIn(LayoutSketch().Bold("RAPPORT ANNUEL 2022 DE LA RÉGIE DES EAUX")),
+            "RAPPORT ANNUEL 2022 DE LA RÉGIE DES EAUX");
+  EXPECT_EQ(TitleIn(LayoutSketch().Bold("RAPPORT D'ACTIVITÉ DE LA RÉGIE DES EAUX")),
+            "RAPPORT D'ACTIVITÉ DE LA RÉGIE DES EAUX");
+  EXPECT_EQ(TitleIn(LayoutSketch().Bold("RAPPORT DE MADAME LA PRÉSIDENTE")), "");
+}
+
+TEST(TitleOfHeading, BehindTheNumber) {
+  const Row rows[] = {
+      {"Délibération n°23-31 : Location du pré communal", "Location du pré communal"},
+      {"N° 2023/11-47 Objet : Location du pré communal", "Location du pré communal"},
+      {"Délibération n° 2023-04 du 6 avril 2023", ""},
+      {"Délibération n° 2023-04 - Séance du 6 avril 2023", ""},
+      {"Délibération n° 2023-04 du conseil municipal", ""},
+      {"Délibération n° 2023-04", ""},
+  };
+  for (const Row& row : rows) {
+    SCOPED_TRACE(row.text);
+    const Folded document(row.text);
+    const auto headings = FindNumberedHeadings(document.passages(), document.all());
+    ASSERT_EQ(headings.size(), 1U);
+    const auto title = TitleOfHeading(document.passages(), headings[0], 1);
+    EXPECT_EQ(title ? **title : "", row.heading);
+  }
+}
+
+TEST(TitleOfHeading, ALabelledSubjectComesFirst) {
+  const Folded document(LayoutSketch()
+                            .Bold("Délibération n° 2023-04 Affaires foncières")
+                            .Text("Objet : Location du pré communal"));
+  const auto headings = FindNumberedHeadings(document.passages(), document.all());
+  ASSERT_EQ(headings.size(), 1U);
+  EXPECT_FALSE(TitleOfHeading(document.passages(), headings[0], 2));
+}
+
 TEST(FindTitle, NoneAmongTextAndHeadingsOfTheForm) {
   EXPECT_EQ(TitleIn(LayoutSketch().Text("Les bibliothèques rurales sont soutenues.")), "");
   EXPECT_EQ(TitleIn(LayoutSketch()

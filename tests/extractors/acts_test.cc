@@ -171,5 +171,50 @@ TEST(ReadActs, TakingNoteIsNoted) {
   EXPECT_EQ(**reading.acts[0].outcome, Outcome::kNoted);
 }
 
+TEST(ReadActs, NumberedItemsPutOffOrDecidedInTheSecondSentence) {
+  LayoutSketch sketch = Opening();
+  sketch.Bold("Délibération n°23-31 : Bail du pré")
+      .Text("Le conseil municipal, à l'unanimité, accorde le bail.")
+      .Bold("Délibération n°23-32 : Subvention")
+      .Text("Mme HEULIN ne prend pas part au vote. Le Conseil municipal, à l'unanimité, ATTRIBUE 200 €.")
+      .Bold("Délibération n°23-33 : Toiture")
+      .Text("Point ajourné.")
+      .Bold("Délibération n°23-34 : Clocher")
+      .Text("Le maire annonce que cette affaire est reportée à une prochaine séance.")
+      .Bold("Délibération n°23-35 : Visite")
+      .Text("Le maire raconte sa visite de l'école.");
+  EXPECT_EQ(Dump(Read(sketch)),
+            "23-31 {Bail du pré} unanimous adopted | 23-32 {Subvention} unanimous adopted | "
+            "23-33 {Toiture} adjourned | 23-34 {Clocher} adjourned");
+}
+
+TEST(ReadActs, ADeliberationWhoseCouncilIsNotNamed) {
+  LayoutSketch sketch;
+  sketch.Bold("COMMUNE DE MONTREVAL")
+      .Text("Séance du 29 juin 2023")
+      .Bold("Délibération n°23-31 : Bail du pré")
+      .Text("Le conseil approuve à l'unanimité.");
+  EXPECT_EQ(Dump(Read(sketch)), "23-31 {Bail du pré} unanimous adopted");
+  // a letter that names one is none
+  LayoutSketch letter;
+  letter.Bold("COMMUNE DE MONTREVAL")
+      .Text("Montreval, le 29 juin 2023")
+      .Text("Délibération n°23-31")
+      .Text("Je vous prie de trouver le bail ci-joint.");
+  EXPECT_TRUE(Read(letter).acts.empty());
+}
+
+TEST(ReadActs, RejectedAndSubjectMatter) {
+  LayoutSketch sketch = Opening();
+  sketch.Text("N° 2023-018")
+      .Bold("Objet : Bail de la salle haute (3.3)")
+      .Text("Après en avoir délibéré, le Conseil municipal :")
+      .Text("REJETTE le bail");
+  const ActReading reading = Read(sketch);
+  ASSERT_EQ(Dump(reading), "2023-018 {Bail de la salle haute} rejected");
+  ASSERT_TRUE(reading.acts[0].subject_matter);
+  EXPECT_EQ(**reading.acts[0].subject_matter, "3.3");
+}
+
 }  // namespace
 }  // namespace delib

@@ -84,6 +84,62 @@ TEST(ReadDecision, AListUnderADashBelongsToIt) {
             "l'affichage");
 }
 
+TEST(ReadDecision, FormulaAndVoteAreNoRows) {
+  const char* const formulas[] = {
+      "Le conseil municipal, après en avoir délibéré, à la majorité (2 abstentions : Luc JOUVIN, Guy "
+      "HAMEL),",
+      "Le conseil municipal, après en avoir délibéré, par 9 voix pour, 2 contre (M. JOUVIN, M. HAMEL) et "
+      "1 abstention (Mme HEULIN),",
+      "Le conseil municipal, après en avoir délibéré, à l'unanimité (Mme HEULIN, locataire, ne prend pas "
+      "part au vote),",
+      "Le conseil municipal, après en avoir délibéré, par trente-deux voix pour et aucune abstention,",
+  };
+  for (const char* formula : formulas) {
+    SCOPED_TRACE(formula);
+    const Folded document(LayoutSketch().Text(formula).Text("APPROUVE le bail du pré ;"));
+    const DecisionReading reading = ReadDecision(document.passages(), document.all());
+    ASSERT_EQ(reading.rows.size(), 1U);
+    EXPECT_EQ(*reading.rows[0].text, "APPROUVE le bail du pré ;");
+  }
+}
+
+TEST(ReadDecision, WhoDecidesInTheSecondSentence) {
+  EXPECT_EQ(Read(LayoutSketch().Text("Mme HEULIN, locataire du pré, ne prend pas part au vote. Le Conseil "
+                                     "municipal, à l'unanimité, ACCORDE le bail.")),
+            "Le Conseil municipal, à l'unanimité, ACCORDE le bail. (manner=unanimous "
+            "outcome=adopted)");
+  // a tale of what a council did is no decision
+  EXPECT_EQ(Read(LayoutSketch().Text("Le pré est loué. Le conseil municipal accorde chaque année un bail.")),
+            "");
+}
+
+TEST(ReadDecision, ARejectionAndItsSecondHalf) {
+  EXPECT_EQ(Read(LayoutSketch()
+                     .Text("Le conseil municipal, après en avoir délibéré, REJETTE le bail")
+                     .Text("et demande au maire d'en chercher un autre.")),
+            "REJETTE le bail | et demande au maire d'en chercher un autre. (outcome=rejected)");
+}
+
+TEST(ReadDecision, AVoteThatNamesItsObject) {
+  EXPECT_EQ(Read(LayoutSketch().Text("Le conseil municipal approuve le bail par 7 voix pour et 2 contre.")),
+            "Le conseil municipal approuve le bail par 7 voix pour et 2 contre. (for=7 against=2 "
+            "manner=counted outcome=adopted)");
+  EXPECT_EQ(Read(LayoutSketch().Text("Le conseil municipal approuve à l'unanimité.")),
+            " (manner=unanimous outcome=adopted)");
+}
+
+TEST(ReadDecision, TheVoteBehindARowIsNoPartOfIt) {
+  EXPECT_EQ(Read(LayoutSketch()
+                     .Text("Après en avoir délibéré, DECIDE :")
+                     .Text("Article 1 : Le bail est approuvé.")
+                     .Text("Votants : 11 - Pour : 9 - Contre : 2 (M. JOUVIN, M. HAMEL)")),
+            "Article 1: Le bail est approuvé. (for=9 against=2 manner=counted)");
+  EXPECT_EQ(Read(LayoutSketch()
+                     .Text("Après en avoir délibéré, le Conseil municipal :")
+                     .Text("DEMANDE le maintien du train. Adopté à l'unanimité moins 2 voix contre.")),
+            "DEMANDE le maintien du train. (against=2 manner=unanimous outcome=adopted)");
+}
+
 TEST(ReadDecision, TablesAreLeftOut) {
   EXPECT_EQ(Read(LayoutSketch()
                      .Text("Après en avoir délibéré, DECIDE :")

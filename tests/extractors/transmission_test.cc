@@ -162,5 +162,25 @@ TEST(ReadTransmission, OfSeveralDatesTheFirstCounts) {
   EXPECT_EQ(Dump(ReadTransmission(document.passages(), document.all())), "published=2023-02-01");
 }
 
+TEST(SubjectBehindTitle, CodeOfTheMatter) {
+  const struct {
+    const char* title;
+    const char* parts;  // "title|code", or "" where there is no code
+  } rows[] = {
+      {"Loyer du pré communal (7.1)", "Loyer du pré communal|7.1"},
+      {"Loyer du pré communal (3.3.2)", "Loyer du pré communal|3.3.2"},
+      {"Loyer du pré communal (Matière : 7.1)", "Loyer du pré communal|7.1"},
+      {"Loyer du pré communal", ""},
+      {"Loyer du pré (2023)", ""},
+      {"Avenant au lot 7.1", ""},
+      {"(7.1)", ""},
+  };
+  for (const auto& row : rows) {
+    SCOPED_TRACE(row.title);
+    const auto parts = SubjectBehindTitle(TextValue(row.title, Provenance(1, Box(1, 2, 3, 4)), row.title, ReadStatus::kOk));
+    EXPECT_EQ(parts ? *parts->title + "|" + *parts->subject : "", row.parts);
+  }
+}
+
 }  // namespace
 }  // namespace delib

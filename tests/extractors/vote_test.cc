@@ -68,6 +68,10 @@ TEST(ReadVote, FiguresBeforeTheirWords) {
       {"à l'unanimité et deux abstentions", "abstention=2 manner=unanimous"},
       {"à la majorité des voix et une abstention", "abstention=1 manner=majority"},
       {"3 ne prennent pas part au vote", "apart=3"},
+      {"Mme Heulin ne prend pas part au vote.", ""},
+      {"à l'unanimité (Mme Heulin, locataire du pré, ne prend pas part au vote)",
+       "apart=1 manner=unanimous"},
+      {"Adoptée à l'unanimité moins 3 voix contre", "against=3 manner=unanimous outcome=adopted"},
   };
   Check(rows);
 }
@@ -103,6 +107,10 @@ TEST(ReadVote, MannerAndOutcome) {
       {"Le point est ajourné", "outcome=adjourned"},
       {"Vote reporté", "outcome=adjourned"},
       {"Le Conseil, à l'unanimité, prend acte du rapport", "manner=unanimous outcome=noted"},
+      {"Le comité rejette la demande de subvention", "outcome=rejected"},
+      {"décide d'ajourner sa décision au mois de mai", "outcome=adjourned"},
+      {"Le bureau reporte ce point au printemps", "outcome=adjourned"},
+      {"Le conseil, à l'unanimité, reporte l'excédent de la forêt", "manner=unanimous"},
       {"L'assemblée donne acte au maire de sa communication", "outcome=noted"},
   };
   Check(rows);
@@ -168,6 +176,13 @@ TEST(ReadVote, FormerBugs) {
   Check(rows);
 }
 
+TEST(ReadVote, VotersAmongItsFigures) {
+  const Folded document("Votants : 14 - Pour : 12 - Contre : 2");
+  const Vote vote = ReadVote(document.first());
+  ASSERT_TRUE(vote.voting);
+  EXPECT_EQ(vote.voting->get(), 14);
+}
+
 TEST(ReadVote, GivesThePlaceOfEachFigure) {
   const Folded document(LayoutSketch().Text("Pour : 42 voix\nContre : 3 voix"));
   const Vote vote = ReadVote(document.first());
@@ -203,6 +218,7 @@ TEST(IsVoteLine, TellsVotesFromDecisions) {
       {"- Abstention : 3", true},
       {"15 pour", true},
       {"Vote : unanimité", true},
+      {"Votants : 14 - Suffrages exprimés : 13 - Pour : 12 - Contre : 1", true},
       {"La délibération est adoptée à la majorité", true},
       {"Approuve le budget annexe de l'eau", false},
       {"Adopte le règlement du cimetière", false},
