@@ -5,6 +5,8 @@
 
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace delib {
 namespace {
@@ -67,6 +69,58 @@ TEST(CheckActs, SaysWhatItFoundAndWhere) {
   EXPECT_NE(f.message.find("42 voices"), std::string::npos);
   EXPECT_NE(CheckActs({MakeAct(row)}, Language::kFrench)[0].message.find("42 voix"),
             std::string::npos);
+}
+
+std::vector<Act> Numbered(const std::vector<const char*>& numbers) {
+  std::vector<Act> acts;
+  for (const char* number : numbers) {
+    Act act;
+    act.index = static_cast<int>(acts.size()) + 1;
+    act.act_number = TextValue(number, Provenance(1, Box(1, 2, 3, 4)), number);
+    acts.push_back(std::move(act));
+  }
+  return acts;
+}
+
+TEST(CheckActs, SeriesOfNumbers) {
+  const struct {
+    const char* name;
+    std::vector<const char*> numbers;
+    const char* expected;  // of each finding, by ' '
+  } rows[] = {
+      {"whole", {"2023-018", "2023-019", "2023-020"}, ""},
+      {"one missing", {"2023-008", "2023-009", "2023-011"}, "2023-010 "},
+      {"one missing at the start", {"23-31", "23-33", "23-34"}, "23-32 "},
+      {"the year behind", {"8/2023", "9/2023", "11/2023"}, "10/2023 "},
+      {"twice", {"23-31", "23-32", "23-32"}, "23-33 "},
+      {"two numbers are no series", {"23-31", "23-33"}, ""},
+      {"two missing", {"23-31", "23-32", "23-35"}, ""},
+      {"a choice of acts", {"23-31", "23-33", "23-35"}, ""},
+      {"not rising", {"23-33", "23-31", "23-34", "23-35"}, ""},
+      {"of two years", {"22-31", "23-33", "23-34"}, ""},
+      {"without digits", {"A", "B", "D"}, ""},
+      {"identifiers", {"20230101", "20230103", "20230104"}, ""},
+  };
+  for (const auto& row : rows) {
+    SCOPED_TRACE(row.name);
+    std::string expected;
+    for (const Finding& f : CheckActs(Numbered(row.numbers), Language::kEnglish)) {
+      EXPECT_EQ(f.rule, "number.sequence");
+      expected += f.expected + " ";
+    }
+    EXPECT_EQ(expected, row.expected);
+  }
+}
+
+TEST(CheckActs, SaysWhichNumberIsMissing) {
+  const std::vector<Act> acts = Numbered({"23-31", "23-32", "23-34"});
+  const auto findings = CheckActs(acts, Language::kFrench);
+  ASSERT_EQ(findings.size(), 1U);
+  EXPECT_NE(findings[0].message.find("23-33"), std::string::npos);
+  EXPECT_NE(CheckActs(acts, Language::kEnglish)[0].message, findings[0].message);
+  EXPECT_EQ(findings[0].severity, Severity::kWarning);
+  EXPECT_EQ(findings[0].found, "23-34");
+  EXPECT_EQ(findings[0].act_index, 3);
 }
 
 TEST(CheckActs, NoActsNoFindings) { EXPECT_TRUE(CheckActs({}, Language::kFrench).empty()); }
