@@ -101,6 +101,7 @@ PreparedImage PrepareImage(const PageImage& image, int turn) {
   PreparedImage out;
   out.ppi = image.ppi;
   out.turned = turn;
+  out.bilevel = image.bilevel;
   PixPtr grey = EvenOut(image);
   if (grey == nullptr) {
     out.blank = true;

@@ -22,10 +22,11 @@ struct PreparedImage {
       blobs;  // connected pieces of ink: letters, parts of letters, dots, pictures
   std::vector<PixelRule> rules;
   double ppi = 300;
-  int turned = 0;      // degrees clockwise by which the picture was turned to stand upright
-  double skew = 0;     // degrees clockwise by which it was straightened after that
-  PlaneMap to_source;  // pixels of `grey` to pixels of the picture that was given
-  bool blank = false;  // nothing but dirt
+  bool bilevel = false;  // the source had black and white only
+  int turned = 0;        // degrees clockwise by which the picture was turned to stand upright
+  double skew = 0;       // degrees clockwise by which it was straightened after that
+  PlaneMap to_source;    // pixels of `grey` to pixels of the picture that was given
+  bool blank = false;    // nothing but dirt
 };
 
 // turn: degrees clockwise (0, 90, 180, 270) by which the picture must be turned to stand upright.

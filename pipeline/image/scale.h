@@ -9,4 +9,8 @@ namespace delib {
 // suffice.
 [[nodiscard]] GreyBitmap Scale(const GreyBitmap& picture, double factor);
 
+// The picture slightly blurred, each pixel with a third of its neighbours: the stairs of a picture
+// in black and white become greys.
+[[nodiscard]] GreyBitmap Smooth(const GreyBitmap& picture);
+
 }  // namespace delib

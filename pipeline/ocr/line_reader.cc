@@ -7,6 +7,8 @@
 #include <string_view>
 #include <utility>
 
+#include "pipeline/image/scale.h"
+
 namespace delib {
 
 namespace {
@@ -165,7 +167,10 @@ std::vector<LineWord> ReadTextLine(const PreparedImage& image, const TextLine& w
   const PixelBox box = LineBox(line);
   const int x = std::max(0, box.x0);
   const int y = std::max(0, box.y0);
-  std::vector<RecognisedWord> read = readers.text->ReadLine(CutOut(image.grey, box));
+  // Measured on 14 bilevel pages: a third of the wrong words go. Grey pictures, at 200 dpi, lose by
+  // it, as they do by more contrast, and gain nothing by being enlarged.
+  const GreyBitmap cut = CutOut(image.grey, box);
+  std::vector<RecognisedWord> read = readers.text->ReadLine(image.bilevel ? Smooth(cut) : cut);
   if (read.empty()) return words;
   if (IsLoneSlash(image.grey, line, read)) read[0] = {"/", read[0].box, kBySight};
   const std::vector<PixelBox> ink = InkOf(image, line, read, x);

@@ -9,6 +9,7 @@
 #include "pipeline/image/prepare.h"
 #include "pipeline/ocr/cell_map.h"
 #include "pipeline/ocr/line_reader.h"
+#include "pipeline/ocr/repair.h"
 #include "pipeline/ocr/second_reading.h"
 #include "pipeline/ocr/text_lines.h"
 
@@ -144,6 +145,7 @@ Reading ReadLines(PreparedImage& image, const std::vector<Ruling>& rulings, cons
       continue;
     }
     ConfirmNumbers(image.grey, readers.figures, more);
+    RepairWords(more);
     std::move(more.begin(), more.end(), std::back_inserter(out.words));
   }
   MarkBold(out.words);

@@ -7,6 +7,7 @@
 #include <numbers>
 
 #include "drawing.h"
+#include "pipeline/image/scale.h"
 
 namespace delib {
 namespace {
@@ -115,6 +116,16 @@ TEST(PrepareImage, DirtIsBlank) {
   EXPECT_TRUE(PrepareImage(AsPage(picture), 0).blank);
   Fill(picture, {300, 300, 400, 330});
   EXPECT_FALSE(PrepareImage(AsPage(picture), 0).blank);
+}
+
+TEST(Smooth, MakesGreysOfAnEdgeAndKeepsAreas) {
+  GreyBitmap picture(10, 10);
+  Fill(picture, {0, 0, 5, 10});
+  const GreyBitmap smooth = Smooth(picture);
+  EXPECT_EQ(smooth.Row(5)[2], 0);
+  EXPECT_EQ(smooth.Row(5)[8], 255);
+  EXPECT_EQ(smooth.Row(5)[4], 255 / 6);
+  EXPECT_TRUE(Smooth(GreyBitmap()).empty());
 }
 
 TEST(PrepareImage, OnePixel) {
