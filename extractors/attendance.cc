@@ -414,7 +414,10 @@ AttendanceReading ReadAttendance(const Passages& passages, Span span) {
   const bool unread = std::any_of(collector.lists().begin(), collector.lists().end(), [](const ListText& list) {
     return list.lead.role == Role::kPresent && list.names.empty();
   });
-  if (unread) MarkForReview(out);
+  // A count may have the same lead ("Présents : 11") as the list that stands elsewhere.
+  const bool listed = std::any_of(out.people.begin(), out.people.end(),
+                                  [](const Attendee& a) { return a.role == Role::kPresent; });
+  if (unread && !listed) MarkForReview(out);
   for (std::size_t i = span.begin; i < span.end && out.people.empty(); ++i) {
     for (const ListText& list : ListsInSentence(passages.body[i])) AddPeople(list, out);
   }
