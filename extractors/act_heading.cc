@@ -22,13 +22,17 @@ struct Patterns {
   RE2 year_number{
       R"(^[\s("*-]{0,3}(?:deliberation\s*)?(?:n ?[°o] ?:? ?|numero )?((?:[a-z]{1,4}[-_/ ]?)?(?:19|20)\d{2}(?:[01]\d[0-3]\d)?\s?[-_/ ]\s?\d{1,4}(?:[-/_]\d{1,4})?\s?(?:bis|ter|[a-z](?:/[a-z])*)?)(?:[\s):,.-]|$))"};
   // "25-04/034 - Titre", "23-03/011 :"
-  RE2 short_number{R"(^[\s("*-]{0,3}(?:deliberation\s*)?(?:n ?[°o] ?:? ?)?(\d{2}[-/]\d{2}[/-]\d{2,4}[a-z]?)(?:[\s):,.-]|$))"};
+  RE2 short_number{
+      R"(^[\s("*-]{0,3}(?:deliberation\s*)?(?:n ?[°o] ?:? ?)?(\d{2}[-/]\d{2}[/-]\d{2,4}[a-z]?)(?:[\s):,.-]|$))"};
   // "48/2026 : n° 4713", "N° 12/2023", "12-2023"
-  RE2 number_year{R"(^[\s("*-]{0,3}(?:deliberation\s*)?(?:n ?[°o] ?:? ?)?(\d{1,4}\s?[-/]\s?20\d{2}(?: : n° ?\d+)?)(?:[\s):,.-]|$))"};
+  RE2 number_year{
+      R"(^[\s("*-]{0,3}(?:deliberation\s*)?(?:n ?[°o] ?:? ?)?(\d{1,4}\s?[-/]\s?20\d{2}(?: : n° ?\d+)?)(?:[\s):,.-]|$))"};
   // "DELIBERATION N° 5", "Délibération n°370A", "Délibération numéro : 12"
-  RE2 named_number{R"(^[\s("*-]{0,3}(?:extrait de )?deliberation\s+(?:n ?[°o]\.? ?:? ?|numero :? ?)([a-z]{0,4}[-_/]?\d[a-z0-9]*(?:\s?[-_/.]\s?[a-z0-9]+)*))"};
+  RE2 named_number{
+      R"(^[\s("*-]{0,3}(?:extrait de )?deliberation\s+(?:n ?[°o]\.? ?:? ?|numero :? ?)([a-z]{0,4}[-_/]?\d[a-z0-9]*(?:\s?[-_/.]\s?[a-z0-9]+)*))"};
   // "(N°2023-120)", "n° 2014 / 183", "N° 47": the number alone, whatever its form
-  RE2 bare_number{R"(^[\s("*-]{0,3}n ?[°o]\.? ?:? ?([a-z]{0,4}[-_/ ]?\d[a-z0-9]*(?:\s?[-_/.]\s?[a-z0-9]+)*)\s?\)?$)"};
+  RE2 bare_number{
+      R"(^[\s("*-]{0,3}n ?[°o]\.? ?:? ?([a-z]{0,4}[-_/ ]?\d[a-z0-9]*(?:\s?[-_/.]\s?[a-z0-9]+)*)\s?\)?$)"};
   // what stands between the number and the title
   RE2 to_title{R"(^[\s):,.\-]*(?:objet\s*:?\s*)?)"};
   RE2 subject{R"(^\W{0,3}objet(?: de la deliberation)?\s*:\s*)"};
@@ -43,8 +47,6 @@ const Patterns& P() {
   static const Patterns patterns;
   return patterns;
 }
-
-std::string_view View(const re2::StringPiece& piece) { return {piece.data(), piece.size()}; }
 
 std::string ShapeOf(std::string_view number) {
   std::string shape;
@@ -68,22 +70,24 @@ bool IsDate(std::string_view number) {
 
 std::optional<NumberedHeading> HeadingOf(const Passage& p, std::size_t index) {
   const std::string& text = p.text();
-  if (p.is_table() || text.size() > kLongestHeading || text.size() < 2 || IsVisa(text)) return std::nullopt;
+  if (p.is_table() || text.size() > kLongestHeading || text.size() < 2 || IsVisa(text))
+    return std::nullopt;
   re2::StringPiece number;
   const bool alone = RE2::PartialMatch(text, P().bare_number, &number);
   if (!alone) {
     const Patterns& patterns = P();
     const auto tries = {&patterns.named_number, &patterns.year_number, &patterns.short_number,
                         &patterns.number_year};
-    const bool found = std::any_of(tries.begin(), tries.end(),
-                                   [&](const RE2* re) { return RE2::PartialMatch(text, *re, &number); });
+    const bool found = std::any_of(tries.begin(), tries.end(), [&](const RE2* re) {
+      return RE2::PartialMatch(text, *re, &number);
+    });
     if (!found) return std::nullopt;
   }
   const std::string_view trimmed = Trim(View(number));
   if (IsDate(trimmed)) return std::nullopt;
   const std::string_view printed = Printed(p, trimmed);
-  NumberedHeading heading{index, MakeValue(std::string(printed), *p.source, printed), ShapeOf(trimmed),
-                          std::nullopt, alone};
+  NumberedHeading heading{index, MakeValue(std::string(printed), *p.source, printed),
+                          ShapeOf(trimmed), std::nullopt, alone};
   re2::StringPiece rest(text);
   rest.remove_prefix(static_cast<std::size_t>(trimmed.data() - text.data()) + trimmed.size());
   RE2::Consume(&rest, P().to_title);
@@ -125,14 +129,16 @@ double TitleScore(const Passage& p, std::optional<std::size_t> number, std::size
 bool SameHeading(const Passage& a, const Passage& b) {
   return a.block != nullptr && b.block != nullptr && a.block->bold == b.block->bold &&
          std::abs(a.block->font_size - b.block->font_size) < 0.5F && a.page == b.page &&
-         std::abs(b.block->box.y0() - a.block->box.y1()) < 1.3 * static_cast<double>(a.block->font_size);
+         std::abs(b.block->box.y0() - a.block->box.y1()) <
+             1.3 * static_cast<double>(a.block->font_size);
 }
 
 }  // namespace
 
 bool IsHeading(const Passage& p) {
   if (p.block == nullptr || p.is_table() || p.text().size() > kLongestHeading) return false;
-  if (p.block->kind == BlockKind::kListItem && !p.block->bullet.empty() && !p.block->bold) return false;
+  if (p.block->kind == BlockKind::kListItem && !p.block->bullet.empty() && !p.block->bold)
+    return false;
   return p.block->bold || AllCapitals(p) || RE2::PartialMatch(p.text(), P().subject);
 }
 
@@ -167,18 +173,23 @@ std::optional<TextValue> WholeTitle(const Passages& passages, const NumberedHead
 
 std::optional<TextValue> TitleOfHeading(const Passages& passages, const NumberedHeading& heading,
                                         std::size_t end) {
-  // "du 6 avril 2023", "séance du", "du conseil municipal": no title, though it stands behind the number
-  static const RE2 kOther{R"(^\W{0,3}(?:du \d|du (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|du conseil|de la commission|en date|page\b|\d+\W*$))"};
+  // "du 6 avril 2023", "séance du", "du conseil municipal": no title, though it stands behind the
+  // number
+  static const RE2 kOther{
+      R"(^\W{0,3}(?:du \d|du (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|du conseil|de la commission|en date|page\b|\d+\W*$))"};
   if (!heading.title) return std::nullopt;
   const std::string folded = Fold(**heading.title);
-  if (RE2::PartialMatch(folded, kOther) || RE2::PartialMatch(folded, P().not_title)) return std::nullopt;
+  if (RE2::PartialMatch(folded, kOther) || RE2::PartialMatch(folded, P().not_title))
+    return std::nullopt;
   for (std::size_t i = 0; i < end; ++i) {
-    if (i != heading.passage && RE2::PartialMatch(passages.body[i].text(), P().subject)) return std::nullopt;
+    if (i != heading.passage && RE2::PartialMatch(passages.body[i].text(), P().subject))
+      return std::nullopt;
   }
   return WholeTitle(passages, heading, end);
 }
 
-std::optional<TextValue> FindTitle(const Passages& passages, Span span, std::optional<std::size_t> number) {
+std::optional<TextValue> FindTitle(const Passages& passages, Span span,
+                                   std::optional<std::size_t> number) {
   double best = 0;
   std::size_t at = span.end;
   for (std::size_t i = span.begin; i < span.end; ++i) {
@@ -194,7 +205,8 @@ std::optional<TextValue> FindTitle(const Passages& passages, Span span, std::opt
   SourceText title;
   if (RE2::Consume(&rest, P().subject)) {
     const std::string_view printed = Trim(Printed(p, View(rest)));
-    title = p.source->Slice(static_cast<std::size_t>(printed.data() - p.source->text().data()), printed.size());
+    title = p.source->Slice(static_cast<std::size_t>(printed.data() - p.source->text().data()),
+                            printed.size());
     if (title.empty() && at + 1 < span.end) title = *passages.body[at + 1].source;
   } else {
     // A heading of several lines may have been set as several paragraphs.
@@ -221,7 +233,9 @@ std::optional<TextValue> FindReportNumber(const Passages& passages, Span span) {
   for (std::size_t i = span.begin; i < span.end; ++i) {
     const Passage& p = passages.body[i];
     re2::StringPiece number;
-    if (p.text().size() > 400 || IsVisa(p.text()) || !RE2::PartialMatch(p.text(), P().report, &number)) continue;
+    if (p.text().size() > 400 || IsVisa(p.text()) ||
+        !RE2::PartialMatch(p.text(), P().report, &number))
+      continue;
     const std::string_view printed = Printed(p, View(number));
     return MakeValue(std::string(printed), *p.source, printed);
   }

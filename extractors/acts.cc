@@ -34,7 +34,8 @@ bool Decides(const DecisionReading& decision) {
 
 // "Délégations ... : Information", "(pas de délibération)": has a number and is no act.
 bool SaysNoAct(const Passages& passages, Span span) {
-  static const RE2 kNoAct{R"(\bpas de (?:deliberation|vote)\b|:\s*(?:pour )?information\s*$|^\W*questions? diverses?\W*$)"};
+  static const RE2 kNoAct{
+      R"(\bpas de (?:deliberation|vote)\b|:\s*(?:pour )?information\s*$|^\W*questions? diverses?\W*$)"};
   const std::size_t end = std::min(span.end, span.begin + 2);
   for (std::size_t i = span.begin; i < end; ++i) {
     if (RE2::PartialMatch(passages.body[i].text(), kNoAct)) return true;
@@ -42,9 +43,9 @@ bool SaysNoAct(const Passages& passages, Span span) {
   return false;
 }
 
-// "Point ajourné.", "cette question est reportée à une prochaine séance": a numbered item that was put off is an
-// act, though nothing was decided. The last minutes of a point put off long ago are none: only what is said
-// of the item itself.
+// "Point ajourné.", "cette question est reportée à une prochaine séance": a numbered item that was
+// put off is an act, though nothing was decided. The last minutes of a point put off long ago are
+// none: only what is said of the item itself.
 std::optional<DecisionReading> Adjournment(const Passages& passages, Span span) {
   static const RE2 kPutOff{
       R"((?:^\W{0,3}|\b(?:ce|cette|cet|le|la|present|presente) )(?:point|question|affaire|deliberation|sujet|dossier|vote|rapport|examen)\b[^.;:]{0,30}?\b(?:ajournee?|reportee?|retiree?)\b|^\W{0,3}(?:ajournee?|reportee?)\b)"};
@@ -65,25 +66,27 @@ std::vector<NumberedHeading> MainSeries(std::vector<NumberedHeading> headings) {
   const auto key = [](const NumberedHeading& h) {
     std::string s = h.shape;
     while (!s.empty() && (s.back() == 'A' || s.back() == '/')) s.pop_back();
-    return s.substr(0, s.find_last_not_of('#') == std::string::npos ? 0 : s.find_last_not_of('#') + 1);
+    return s.substr(0,
+                    s.find_last_not_of('#') == std::string::npos ? 0 : s.find_last_not_of('#') + 1);
   };
   std::map<std::string, int> count;
   for (const NumberedHeading& h : headings) ++count[key(h)];
-  const auto most = std::max_element(count.begin(), count.end(),
-                                     [](const auto& a, const auto& b) { return a.second < b.second; });
+  const auto most = std::max_element(
+      count.begin(), count.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
   if (most == count.end()) return {};
   std::erase_if(headings, [&](const NumberedHeading& h) { return key(h) != most->first; });
   return headings;
 }
 
-// "Compte-rendu de la réunion du 18 juin : adopté à l'unanimité": approving the last minutes by a printed vote
-// is an act, without a number and in one paragraph.
+// "Compte-rendu de la réunion du 18 juin : adopté à l'unanimité": approving the last minutes by a
+// printed vote is an act, without a number and in one paragraph.
 std::optional<Draft> ApprovalOfMinutes(const Passages& passages, std::size_t i) {
   static const RE2 kMinutes{
       R"(^\W{0,3}((?:approbation (?:du |des )?|adoption (?:du |des )?)?(?:compte[- ]rendu|proces[- ]verbal)[^:.]{0,90}?)\s*[:.])"};
   const Passage& p = passages.body[i];
   re2::StringPiece title;
-  if (p.is_table() || p.text().size() > 400 || !RE2::PartialMatch(p.text(), kMinutes, &title)) return std::nullopt;
+  if (p.is_table() || p.text().size() > 400 || !RE2::PartialMatch(p.text(), kMinutes, &title))
+    return std::nullopt;
   Draft draft{{i, i + 1}, std::nullopt, std::nullopt, {}};
   draft.decision.vote = ReadVote(p);
   if (!draft.decision.vote.manner || !draft.decision.vote.outcome) return std::nullopt;
@@ -94,18 +97,23 @@ std::optional<Draft> ApprovalOfMinutes(const Passages& passages, std::size_t i) 
 }
 
 // A register: every numbered heading begins an act, where a decision stands under it.
-std::vector<Draft> CutByNumbers(const Passages& passages, const std::vector<NumberedHeading>& headings) {
+std::vector<Draft> CutByNumbers(const Passages& passages,
+                                const std::vector<NumberedHeading>& headings) {
   std::vector<Draft> drafts;
   for (std::size_t i = 0; i < headings.front().passage; ++i) {
-    if (std::optional<Draft> minutes = ApprovalOfMinutes(passages, i)) drafts.push_back(std::move(*minutes));
+    if (std::optional<Draft> minutes = ApprovalOfMinutes(passages, i))
+      drafts.push_back(std::move(*minutes));
   }
   for (std::size_t h = 0; h < headings.size(); ++h) {
-    const std::size_t end = h + 1 < headings.size() ? headings[h + 1].passage : passages.body.size();
-    Draft draft{{headings[h].passage, end}, headings[h], WholeTitle(passages, headings[h], end), {}};
+    const std::size_t end =
+        h + 1 < headings.size() ? headings[h + 1].passage : passages.body.size();
+    Draft draft{
+        {headings[h].passage, end}, headings[h], WholeTitle(passages, headings[h], end), {}};
     if (SaysNoAct(passages, draft.span)) continue;
     draft.decision = ReadDecision(passages, {headings[h].passage + 1, end});
     if (!Decides(draft.decision)) {
-      std::optional<DecisionReading> put_off = Adjournment(passages, {headings[h].passage + 1, end});
+      std::optional<DecisionReading> put_off =
+          Adjournment(passages, {headings[h].passage + 1, end});
       if (!put_off) continue;
       draft.decision = std::move(*put_off);
     }
@@ -117,16 +125,17 @@ std::vector<Draft> CutByNumbers(const Passages& passages, const std::vector<Numb
   return drafts;
 }
 
-// "1. FINANCES - Décision modificative n° 1": the theme in capitals, a dash, the subject; a heading by its
-// form, where the type does not tell (a scan).
+// "1. FINANCES - Décision modificative n° 1": the theme in capitals, a dash, the subject; a heading
+// by its form, where the type does not tell (a scan).
 bool BeginsWithTheme(const Passage& p) {
   static const RE2 kTheme{
       R"(^(?:\d{1,2}\s?[.)/]\s*)?[A-ZÉÈÊÀÂÎÔÛÇ][A-ZÉÈÊÀÂÎÔÛÇ'’/&]{3,}(?: (?:ET |DE |DES |DU |& ?)?[A-ZÉÈÊÀÂÎÔÛÇ'’/&]{3,}){0,3}\s+[-–—]+\s*\S)"};
   return p.text().size() < 260 && RE2::PartialMatch(p.source->text(), kTheme);
 }
 
-// A passage that can title an item of the minutes: set as a heading and no sentence, no vote, no note of the
-// session; or a short line with a colon and right under it a vote ("Vote du budget 2021 :" / "15 pour").
+// A passage that can title an item of the minutes: set as a heading and no sentence, no vote, no
+// note of the session; or a short line with a colon and right under it a vote ("Vote du budget 2021
+// :" / "15 pour").
 bool TitlesItem(const Passages& passages, std::size_t i) {
   static const RE2 kNote{
       R"(^\W*(?:arrivee|depart|retour|sortie|vote\b\W*$|vote (?:pour|a main|a bulletin)|resultat|pour\b|contre\b|abst?ention|(?:m\.|mme|mr|monsieur|madame) |la seance|fin de|ordre du jour|present|absent|pouvoir|secretaire|le (?:conseil|maire)|lot |total|sous-total|\d[\d .,]*(?:€|$)))"};
@@ -143,7 +152,8 @@ bool TitlesItem(const Passages& passages, std::size_t i) {
 
 // The title of an item: its heading without rank and colon.
 std::optional<TextValue> ItemTitle(const Passage& p) {
-  static const RE2 kRank{R"(^\W{0,3}(?:objet\s*:\s*|point n° ?\d+\s*:\s*)?(?:(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,5}|[a-z])\s?[.)/°-]+\s*)?(?:objet\s*:\s*)?\W{0,3})"};
+  static const RE2 kRank{
+      R"(^\W{0,3}(?:objet\s*:\s*|point n° ?\d+\s*:\s*)?(?:(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,5}|[a-z])\s?[.)/°-]+\s*)?(?:objet\s*:\s*)?\W{0,3})"};
   re2::StringPiece rest(p.text());
   RE2::Consume(&rest, kRank);
   const std::string_view printed = Trim(Printed(p, {rest.data(), rest.size()}), ":-");
@@ -151,7 +161,8 @@ std::optional<TextValue> ItemTitle(const Passage& p) {
   return MakeValue(std::string(printed), *p.source, printed);
 }
 
-// The item whose passages are `span` and whose heading is the first of them; none where nothing is decided.
+// The item whose passages are `span` and whose heading is the first of them; none where nothing is
+// decided.
 std::optional<Draft> ItemAct(const Passages& passages, Span span) {
   Draft draft{span, std::nullopt, std::nullopt, {}};
   draft.decision = ReadDecision(passages, {span.begin + 1, span.end});
@@ -172,27 +183,31 @@ std::vector<Draft> CutByHeadings(const Passages& passages, Span span) {
     }
     std::size_t end = i + 1;
     while (end < span.end && !TitlesItem(passages, end)) ++end;
-    if (std::optional<Draft> draft = ItemAct(passages, {i, end})) drafts.push_back(std::move(*draft));
+    if (std::optional<Draft> draft = ItemAct(passages, {i, end}))
+      drafts.push_back(std::move(*draft));
     i = end;
   }
   return drafts;
 }
 
-// The headings that carry the ranks of an agenda, 1, 2, 3 ...: what stands between two of them is one item,
-// whatever is set in bold in it. Each new 1 begins another series: the agenda's own list, the items, lists
-// inside an item. Series of less than three are none.
+// The headings that carry the ranks of an agenda, 1, 2, 3 ...: what stands between two of them is
+// one item, whatever is set in bold in it. Each new 1 begins another series: the agenda's own list,
+// the items, lists inside an item. Series of less than three are none.
 std::vector<std::vector<std::size_t>> RankedSeries(const Passages& passages) {
   static const RE2 kRank{R"(^\W{0,3}(?:point )?(?:n ?° ?)?(\d{1,2})\s?[.)/:-]+\s*[a-z"])"};
   std::vector<std::vector<std::size_t>> series;
-  std::vector<std::pair<std::vector<std::size_t>, int>> open;  // series that may go on, with their next rank
+  std::vector<std::pair<std::vector<std::size_t>, int>>
+      open;  // series that may go on, with their next rank
   for (std::size_t i = 0; i < passages.body.size(); ++i) {
     int rank = 0;
-    if (!TitlesItem(passages, i) || !RE2::PartialMatch(passages.body[i].text(), kRank, &rank)) continue;
+    if (!TitlesItem(passages, i) || !RE2::PartialMatch(passages.body[i].text(), kRank, &rank))
+      continue;
     if (rank == 1) {
       open.push_back({{i}, 2});
       continue;
     }
-    // A list inside an item interrupts the items' series: the latest that waits for this rank goes on.
+    // A list inside an item interrupts the items' series: the latest that waits for this rank goes
+    // on.
     for (auto it = open.rbegin(); it != open.rend(); ++it) {
       if (rank != it->second && rank != it->second + 1) continue;
       it->first.push_back(i);
@@ -229,9 +244,10 @@ std::vector<Draft> CutByRanks(const Passages& passages, const std::vector<std::s
 }
 
 std::size_t CountDecisions(const Passages& passages) {
-  return static_cast<std::size_t>(std::count_if(passages.body.begin(), passages.body.end(), [](const Passage& p) {
-    return !p.is_table() && !IsVisa(p.text()) && (IsFormula(p.text()) || IsVoteLine(p));
-  }));
+  return static_cast<std::size_t>(
+      std::count_if(passages.body.begin(), passages.body.end(), [](const Passage& p) {
+        return !p.is_table() && !IsVisa(p.text()) && (IsFormula(p.text()) || IsVoteLine(p));
+      }));
 }
 
 // "Délibération n° 23-31 : Vente" says what the document is, where no line names the council.
@@ -241,7 +257,8 @@ bool NamesDeliberation(const Passages& passages, const NumberedHeading& heading)
 }
 
 // One act on the whole document, where it has a formula of decision and a council that decides.
-std::optional<Draft> SingleAct(const Passages& passages, const std::vector<NumberedHeading>& headings,
+std::optional<Draft> SingleAct(const Passages& passages,
+                               const std::vector<NumberedHeading>& headings,
                                const Session& session) {
   Draft draft{{0, passages.body.size()}, std::nullopt, std::nullopt, {}};
   draft.decision = ReadDecision(passages, draft.span);
@@ -253,7 +270,8 @@ std::optional<Draft> SingleAct(const Passages& passages, const std::vector<Numbe
       break;
     }
   }
-  if (!session.body && !(draft.heading && session.date && NamesDeliberation(passages, *draft.heading))) {
+  if (!session.body &&
+      !(draft.heading && session.date && NamesDeliberation(passages, *draft.heading))) {
     return std::nullopt;
   }
   if (!draft.heading && !session.date && draft.decision.rows.empty()) return std::nullopt;
@@ -266,11 +284,20 @@ void FillCounts(const AttendanceReading& attendance, Act& act) {
   };
   for (const AttendanceReading::List& list : attendance.lists) {
     switch (list.role) {
-      case Role::kPresent: set(act.present_count, list.count, list.lead); break;
-      case Role::kExcused: set(act.excused_count, list.count, list.lead); break;
-      case Role::kPresentNonvoting: set(act.present_nonvoting_count, list.count, list.lead); break;
-      case Role::kExcusedNonvoting: set(act.excused_nonvoting_count, list.count, list.lead); break;
-      case Role::kAbsent: break;
+      case Role::kPresent:
+        set(act.present_count, list.count, list.lead);
+        break;
+      case Role::kExcused:
+        set(act.excused_count, list.count, list.lead);
+        break;
+      case Role::kPresentNonvoting:
+        set(act.present_nonvoting_count, list.count, list.lead);
+        break;
+      case Role::kExcusedNonvoting:
+        set(act.excused_nonvoting_count, list.count, list.lead);
+        break;
+      case Role::kAbsent:
+        break;
     }
   }
   if (!attendance.lists.empty()) {
@@ -286,7 +313,8 @@ void FillSession(const Session& s, Act& act) {
   act.president = s.president;
   act.secretary = s.secretary;
   act.in_office_count = s.in_office_count;
-  if (!act.voting_count) act.voting_count = s.voting_count;  // the act's own vote may have named them
+  if (!act.voting_count)
+    act.voting_count = s.voting_count;  // the act's own vote may have named them
 }
 
 void FillVote(const DecisionReading& decision, Act& act) {
@@ -351,7 +379,8 @@ Act BuildAct(const Passages& passages, const Draft& draft, bool single) {
   Act act;
   const Passage& first = passages.body[draft.span.begin];
   act.page_start = first.page;
-  const std::size_t last = single ? passages.body.size() : std::max(draft.decision.end, draft.span.begin + 1);
+  const std::size_t last =
+      single ? passages.body.size() : std::max(draft.decision.end, draft.span.begin + 1);
   act.page_end = passages.body[last - 1].block->page_end;
   if (draft.heading) act.act_number = draft.heading->number;
   act.title = draft.title;
@@ -359,8 +388,9 @@ Act BuildAct(const Passages& passages, const Draft& draft, bool single) {
   if (single && draft.heading) act.title = TitleOfHeading(passages, *draft.heading, formula);
   if (!act.title) {
     const std::size_t from = draft.heading && !single ? draft.heading->passage : draft.span.begin;
-    act.title = FindTitle(passages, {from, formula},
-                          draft.heading ? std::optional<std::size_t>(draft.heading->passage) : std::nullopt);
+    act.title = FindTitle(
+        passages, {from, formula},
+        draft.heading ? std::optional<std::size_t>(draft.heading->passage) : std::nullopt);
   }
   for (std::size_t i = draft.span.begin; i < formula; ++i) {
     if (!IsVisa(passages.body[i].text())) continue;
@@ -377,9 +407,9 @@ Act BuildAct(const Passages& passages, const Draft& draft, bool single) {
 
 void NoteImpossibleDates(const Act& act, Language language, std::vector<Finding>& findings) {
   const std::pair<const char*, const std::optional<DateValue>*> dates[] = {
-      {"session_date", &act.session_date}, {"convened_on", &act.convened_on},
+      {"session_date", &act.session_date},     {"convened_on", &act.convened_on},
       {"transmitted_on", &act.transmitted_on}, {"received_on", &act.received_on},
-      {"published_on", &act.published_on}, {"signed_on", &act.signed_on}};
+      {"published_on", &act.published_on},     {"signed_on", &act.signed_on}};
   for (const auto& [name, value] : dates) {
     if (!*value || (*value)->get()) continue;
     findings.push_back({"date.impossible", Severity::kError, "", "acts",
@@ -397,7 +427,8 @@ struct Cut {
 };
 
 Cut CutIntoActs(const Passages& passages) {
-  const std::vector<NumberedHeading> all = FindNumberedHeadings(passages, {0, passages.body.size()});
+  const std::vector<NumberedHeading> all =
+      FindNumberedHeadings(passages, {0, passages.body.size()});
   const std::vector<NumberedHeading> series = MainSeries(all);
   if (series.size() >= 2) {
     Cut cut{CutByNumbers(passages, series), false};

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The acts of a document: where each begins and ends, and what each says. None in a letter, one in a
-// deliberation, up to forty in the minutes of a session.
+// The acts of a document: where each begins and ends, and what each says. None in a letter, one in
+// a deliberation, up to forty in the minutes of a session.
 #pragma once
 
 #include <vector>

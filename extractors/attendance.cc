@@ -20,7 +20,8 @@ constexpr double kNamesShare = 0.6;
 
 // All patterns read folded text.
 struct Patterns {
-  // "Étaient présents :", "PRÉSENTS :", "Membres présents :", "Sont excusés :", "Absents excusés et pouvoirs
+  // "Étaient présents :", "PRÉSENTS :", "Membres présents :", "Sont excusés :", "Absents excusés et
+  // pouvoirs
   // :", "Ayant donné pouvoir :", "Assistent sans voix délibérative :", "Procurations :"
   RE2 lead{
       R"(^\W{0,3}((?:[a-z'(),0-9-]+[ ]){0,8}?(?:presente?s?|presente?\(e?\)\(?s?\)?|present\(e\)s|excusee?s?|excuser|excuse\(e?\)?\(?s?\)?|absente?s?|absent\(e\)s?|absent\(s\)|pouvoirs?|procurations?|representee?s?|assistai(?:en)?t|assiste(?:nt)?|assistant|participai(?:en)?t|siegeaient)\b[^:]{0,150}?)\s*:)"};
@@ -30,8 +31,10 @@ struct Patterns {
   // The label of another part, which ends a list: "Secrétaire de séance :"
   RE2 other_lead{R"(^\W{0,3}(?:secretaires?|presidente?|rapporteure?)(?: de (?:la )?seance)?\s*:)"};
   // Behind a name: what a sentence tells of a member who is on a list already.
-  RE2 elected{R"(^\W{0,3}(?:a ete|est|ayant ete|etant|ont ete|sont) (?:nommee?|designee?|elue?|choisie?)s?\b)"};
-  RE2 no_lead{R"(\b(?:quorum|nombre|nbre|exercice|votants?|ordre du jour|voix (?:pour|contre)|presente deliberation|est presente? |sont presentes? (?:les|ces)|presents? ou representes)\b)"};
+  RE2 elected{
+      R"(^\W{0,3}(?:a ete|est|ayant ete|etant|ont ete|sont) (?:nommee?|designee?|elue?|choisie?)s?\b)"};
+  RE2 no_lead{
+      R"(\b(?:quorum|nombre|nbre|exercice|votants?|ordre du jour|voix (?:pour|contre)|presente deliberation|est presente? |sont presentes? (?:les|ces)|presents? ou representes)\b)"};
   // "sans voix délibérative"
   RE2 nonvoting{R"(sans (?:voix|droit de vote)|voix consultative)"};
   RE2 absent{R"(\babsent)"};
@@ -41,7 +44,8 @@ struct Patterns {
   RE2 present{R"(\bpresent|\bassist|\bparticip|\bsiege)"};
   RE2 proxy_lead{R"(\bpouvoirs?\b|\bprocurations?\b|\brepresente)"};
   // "Étaient absents et non représentés", "Absents sans pouvoir"
-  RE2 no_proxy{R"(\bnon representee?s?\b|\b(?:sans|n'ayant pas donne)(?: de)? (?:pouvoir|procuration))"};
+  RE2 no_proxy{
+      R"(\bnon representee?s?\b|\b(?:sans|n'ayant pas donne)(?: de)? (?:pouvoir|procuration))"};
   // "délégation de vote à X", "pouvoir à M. X", "a donné procuration à Mme Y", "représenté par Z"
   RE2 holder{
       R"((?:delegation (?:de vote )?(?:a|au)|pouvoir(?: pour voter en son nom)? (?:a|au)|procuration (?:a|au)|pouvoir (?:est )?donne a|representee? par|donne (?:son )?(?:pouvoir|procuration)[a-z ]{0,30}? a|mandat a)\s+)"};
@@ -67,9 +71,9 @@ const Patterns& P() {
 struct Lead {
   std::size_t size = 0;  // folded bytes of lead and colon
   Role role = Role::kPresent;
-  bool proxies = false;  // its members have given a proxy
+  bool proxies = false;       // its members have given a proxy
   bool proxies_only = false;  // "Pouvoirs :": nothing but proxies
-  bool other = false;  // "Secrétaire :": no list of attendance, the end of one
+  bool other = false;         // "Secrétaire :": no list of attendance, the end of one
 };
 
 std::optional<Lead> LeadOf(const std::string& folded) {
@@ -89,11 +93,12 @@ std::optional<Lead> LeadOf(const std::string& folded) {
   Lead lead;
   lead.size = folded.size() - rest.size();
   const bool nonvoting = RE2::PartialMatch(words, P().nonvoting);
-  const bool excused = RE2::PartialMatch(words, P().excused) && !RE2::PartialMatch(words, P().not_excused);
+  const bool excused =
+      RE2::PartialMatch(words, P().excused) && !RE2::PartialMatch(words, P().not_excused);
   const bool absent = RE2::PartialMatch(words, P().absent);
   const bool present = RE2::PartialMatch(words, P().present);
-  lead.proxies = RE2::PartialMatch(words, P().proxy_lead) && !RE2::PartialMatch(words, P().no_proxy) &&
-                 !(present && !absent && !excused);
+  lead.proxies = RE2::PartialMatch(words, P().proxy_lead) &&
+                 !RE2::PartialMatch(words, P().no_proxy) && !(present && !absent && !excused);
   if (excused) {
     lead.role = nonvoting ? Role::kExcusedNonvoting : Role::kExcused;
   } else if (absent) {
@@ -122,25 +127,29 @@ bool EndsInLead(const Line& line) {
   return RE2::PartialMatch(Fold(line.text.text()), kBroken);
 }
 
-// "Madame Rose BLOT, 1ère adjointe": a name at the start of the line, an office behind it, nothing else.
+// "Madame Rose BLOT, 1ère adjointe": a name at the start of the line, an office behind it, nothing
+// else.
 bool IsNameWithOffice(std::string_view line) {
   const std::optional<FoundPerson> person = ParsePerson(line);
   if (!person) return false;
   const auto before = static_cast<std::size_t>(person->span.data() - line.data());
   constexpr std::size_t kCivility = 15;  // "- Mademoiselle "
   if (before > (person->civility == Civility::kNone ? 3 : kCivility)) return false;
-  if (person->name.find(' ') == std::string::npos && person->civility == Civility::kNone) return false;
+  if (person->name.find(' ') == std::string::npos && person->civility == Civility::kNone)
+    return false;
   const std::string behind = Fold(line.substr(before + person->span.size()));
   return Trim(behind, ".,;").empty() || RE2::PartialMatch(behind, P().office_behind);
 }
 
 bool GoesOnWithNames(const Passage& p) {
-  if (p.text().empty() || p.text().size() > 3000 || RE2::PartialMatch(p.text(), P().end_of_lists)) return false;
+  if (p.text().empty() || p.text().size() > 3000 || RE2::PartialMatch(p.text(), P().end_of_lists))
+    return false;
   if (p.block == nullptr) return false;
   // A line of the passage may begin the next list.
   const std::vector<Line>& lines = p.block->lines;
-  const auto end = std::find_if(lines.begin(), lines.end(),
-                                [](const Line& line) { return LeadOf(Fold(line.text.text())).has_value(); });
+  const auto end = std::find_if(lines.begin(), lines.end(), [](const Line& line) {
+    return LeadOf(Fold(line.text.text())).has_value();
+  });
   std::string printed;
   for (auto line = lines.begin(); line != end; ++line) {
     printed.append(printed.empty() ? "" : "\n").append(line->text.text());
@@ -152,8 +161,10 @@ bool GoesOnWithNames(const Passage& p) {
                (person.civility == Civility::kNone ? 0 : kCivility);
   }
   if (letters == 0) return false;
-  if (static_cast<double>(letters) >= kNamesShare * static_cast<double>(printed.size())) return true;
-  return std::all_of(lines.begin(), end, [](const Line& line) { return IsNameWithOffice(line.text.text()); });
+  if (static_cast<double>(letters) >= kNamesShare * static_cast<double>(printed.size()))
+    return true;
+  return std::all_of(lines.begin(), end,
+                     [](const Line& line) { return IsNameWithOffice(line.text.text()); });
 }
 
 class Collector {
@@ -171,7 +182,8 @@ class Collector {
     for (const Line& line : p.block->lines) {
       const FoldedText folded(line.text.text());
       const std::optional<Lead> lead = LeadOf(folded.text());
-      const bool broken = open_ && passage_of_list && &line != p.block->lines.data() && EndsInLead(*(&line - 1));
+      const bool broken =
+          open_ && passage_of_list && &line != p.block->lines.data() && EndsInLead(*(&line - 1));
       if (lead && !broken) {  // else CutAtLeads finds it
         Begin(*lead, line.text, folded);
         passage_of_list = !lead->other;
@@ -210,7 +222,8 @@ class Collector {
 
   // The names of one list are set in one type: a heading that follows is of another.
   [[nodiscard]] bool SameStyle(const Passage& p) const {
-    return p.block != nullptr && p.block->bold == bold_ && std::abs(p.block->font_size - size_) < 0.6F;
+    return p.block != nullptr && p.block->bold == bold_ &&
+           std::abs(p.block->font_size - size_) < 0.6F;
   }
   void SetStyle(const Passage& p) {
     if (lists_.empty() || lists_.back().names.empty()) return;
@@ -234,15 +247,16 @@ std::string HolderIn(std::string_view printed, bool proxy_list) {
   std::replace(note.begin(), note.end(), '\n', ' ');
   const FoldedText folded(note);
   re2::StringPiece rest(folded.text());
-  const bool named = RE2::FindAndConsume(&rest, P().holder) ||
-                     (proxy_list && RE2::Consume(&rest, P().to));
+  const bool named =
+      RE2::FindAndConsume(&rest, P().holder) || (proxy_list && RE2::Consume(&rest, P().to));
   if (!named) return {};
   const std::size_t at = folded.ToSource(folded.text().size() - rest.size());
   const std::optional<FoundPerson> holder = ParsePerson(std::string_view(note).substr(at));
   return holder ? holder->name : std::string();
 }
 
-// Leads that stand inside the text of a list ("Présents : A, B Absents : C"): the list is cut there.
+// Leads that stand inside the text of a list ("Présents : A, B Absents : C"): the list is cut
+// there.
 std::vector<ListText> CutAtLeads(const ListText& list) {
   static const RE2 kInside{
       R"([\s.,;]((?:absente?s?|excusee?s?|pouvoirs?|procurations?|ayant donne (?:pouvoir|procuration)|representee?s?)[a-z() ]{0,60}|secretaires?(?: de (?:la )?seance)?|presidente?(?: de (?:la )?seance)?) ?:)"};
@@ -269,14 +283,17 @@ std::vector<ListText> CutAtLeads(const ListText& list) {
 bool SameName(const Attendee& a, const FoundPerson& b) { return Fold(*a.name) == Fold(b.name); }
 
 // "Monsieur A Monsieur B" on a line of a list of proxies, the 'à' forgotten: B holds A's proxy.
-bool IsForgottenHolder(const std::string& names, const FoundPerson* before, const FoundPerson& person) {
-  if (before == nullptr || !before->note.empty() || person.civility == Civility::kNone) return false;
+bool IsForgottenHolder(const std::string& names, const FoundPerson* before,
+                       const FoundPerson& person) {
+  if (before == nullptr || !before->note.empty() || person.civility == Civility::kNone)
+    return false;
   const char* end = before->span.data() + before->span.size();
   const std::string_view between(end, static_cast<std::size_t>(person.span.data() - end));
   return end >= names.data() && between.find_first_of("\n,;-") == std::string_view::npos;
 }
 
-// "A a donné pouvoir à B" among the present: A is not. In brackets it tells of a part of the session.
+// "A a donné pouvoir à B" among the present: A is not. In brackets it tells of a part of the
+// session.
 bool GaveProxy(const std::string& names, const FoundPerson& person) {
   if (person.note.empty()) return false;
   const auto at = static_cast<std::size_t>(person.note.data() - names.data());
@@ -285,8 +302,8 @@ bool GaveProxy(const std::string& names, const FoundPerson& person) {
 }
 
 void CountIn(AttendanceReading& out, Role role, const TextValue& lead, int count) {
-  const auto same =
-      std::find_if(out.lists.begin(), out.lists.end(), [&](const auto& l) { return l.role == role; });
+  const auto same = std::find_if(out.lists.begin(), out.lists.end(),
+                                 [&](const auto& l) { return l.role == role; });
   if (same != out.lists.end()) {
     same->count += count;
   } else if (count > 0) {
@@ -297,13 +314,15 @@ void CountIn(AttendanceReading& out, Role role, const TextValue& lead, int count
 // The part of a list of the present that names those who gave a proxy.
 struct Givers {
   bool begun = false;
-  bool unsure = false;  // others follow them, who may be stand-ins
+  bool unsure = false;            // others follow them, who may be stand-ins
   std::optional<TextValue> lead;  // "a donné pouvoir à Mme B" of the first
   int count = 0;
 };
 
-// Reads `person` of a list of the present as a giver of a proxy, where the words behind the name say so.
-bool AddGiver(const ListText& list, const FoundPerson& person, Givers& givers, AttendanceReading& out) {
+// Reads `person` of a list of the present as a giver of a proxy, where the words behind the name
+// say so.
+bool AddGiver(const ListText& list, const FoundPerson& person, Givers& givers,
+              AttendanceReading& out) {
   const bool gave = GaveProxy(list.names.text(), person);
   // "Mme A a donné pouvoir à M. B, M. C à Mme D"
   const std::string holder = HolderIn(person.note, givers.begun);
@@ -311,8 +330,8 @@ bool AddGiver(const ListText& list, const FoundPerson& person, Givers& givers, A
   if (!givers.lead) givers.lead = MakeValue(std::string(person.note), list.names, person.note);
   givers.begun = true;
   ++givers.count;
-  out.people.push_back({Role::kExcused, person.civility, MakeValue(person.name, list.names, person.span),
-                        holder, 0});
+  out.people.push_back({Role::kExcused, person.civility,
+                        MakeValue(person.name, list.names, person.span), holder, 0});
   // Who stands in for the member is not sure, nor whether he sits.
   if (holder.empty()) out.people.back().name.set_status(ReadStatus::kReview);
   return true;
@@ -366,11 +385,13 @@ int CountProxies(const AttendanceReading& reading) {
   return held > 0 ? static_cast<int>(held) : reading.givers;
 }
 
-// One sentence with its lists in brackets: "27 conseillers étaient présents ou représentés (07 procurations :
-// A, B) et 02 étaient absents : C, D." The present are not named, nor the holders.
+// One sentence with its lists in brackets: "27 conseillers étaient présents ou représentés (07
+// procurations : A, B) et 02 étaient absents : C, D." The present are not named, nor the holders.
 std::vector<ListText> ListsInSentence(const Passage& p) {
-  static const RE2 kProxies{R"(\((?:dont )?\d{0,3} ?((?:procurations?|pouvoirs?))\s*:\s*([^()]{4,600})\))"};
-  static const RE2 kAbsent{R"(\)[^():]{0,60}\b(absente?s?|excusee?s?)\s*:\s*([^.:()]{3,400}(?:\.[^.:() ]*){0,60}))"};
+  static const RE2 kProxies{
+      R"(\((?:dont )?\d{0,3} ?((?:procurations?|pouvoirs?))\s*:\s*([^()]{4,600})\))"};
+  static const RE2 kAbsent{
+      R"(\)[^():]{0,60}\b(absente?s?|excusee?s?)\s*:\s*([^.:()]{3,400}(?:\.[^.:() ]*){0,60}))"};
   std::vector<ListText> lists;
   if (p.is_table() || p.text().size() > 2000) return lists;
   const auto add = [&](const RE2& pattern, Role role, bool proxies) {
@@ -411,9 +432,9 @@ AttendanceReading ReadAttendance(const Passages& passages, Span span) {
   for (const ListText& list : collector.lists()) {
     for (const ListText& part : CutAtLeads(list)) AddPeople(part, out);
   }
-  const bool unread = std::any_of(collector.lists().begin(), collector.lists().end(), [](const ListText& list) {
-    return list.lead.role == Role::kPresent && list.names.empty();
-  });
+  const bool unread = std::any_of(
+      collector.lists().begin(), collector.lists().end(),
+      [](const ListText& list) { return list.lead.role == Role::kPresent && list.names.empty(); });
   // A count may have the same lead ("Présents : 11") as the list that stands elsewhere.
   const bool listed = std::any_of(out.people.begin(), out.people.end(),
                                   [](const Attendee& a) { return a.role == Role::kPresent; });

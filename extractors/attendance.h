@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Who sat: lists of members present, excused, absent, with and without a vote, and the proxies they gave.
+// Who sat: lists of members present, excused, absent, with and without a vote, and the proxies they
+// gave.
 #pragma once
 
 #include <vector>
@@ -18,8 +19,8 @@ struct AttendanceReading {
     int count = 0;
   };
   std::vector<List> lists;
-  int proxies = 0;  // proxies named
-  int givers = 0;   // names under a lead such as 'ayant donné pouvoir'
+  int proxies = 0;      // proxies named
+  int givers = 0;       // names under a lead such as 'ayant donné pouvoir'
   std::size_t end = 0;  // first passage after the lists
 
   [[nodiscard]] bool empty() const { return people.empty(); }

@@ -15,14 +15,15 @@ namespace {
 struct Patterns {
   // Over folded text.
   // "Vu le code ...", "VU : la loi ...", "- Vu l'avis ..."
-  RE2 visa{R"(^\W{0,3}vus?e?s?\b\s*:?\s*((?:les?|la|l'|le)?\s*)(?:dispositions (?:du |de la |des |de l'|de ))?)"};
+  RE2 visa{
+      R"(^\W{0,3}vus?e?s?\b\s*:?\s*((?:les?|la|l'|le)?\s*)(?:dispositions (?:du |de la |des |de l'|de ))?)"};
   // the noun that heads the visa
   RE2 deliberation_head{R"(^(?:les? |la |l')?(?:precedentes? )?deliberations?\b)"};
   RE2 report_head{R"(^(?:le |la |l')?(?:rapport|expose)\b)"};
   RE2 opinion_head{R"(^(?:les? |l'|la )?avis\b)"};
   RE2 order_head{R"(^(?:les? |l')?arretes?\b)"};
-  // "code général des collectivités territoriales, notamment ses articles ...": the name ends before a
-  // mark or a word that leads to the articles
+  // "code général des collectivités territoriales, notamment ses articles ...": the name ends
+  // before a mark or a word that leads to the articles
   RE2 code{
       R"(\b(code (?:general |electoral|civil|penal|rural|monetaire|pour |de |du |des |d')[a-z' -]*?)(?:\s*(?:[,;.:()]|\bet notamment\b|\bnotamment\b|\ben (?:son|ses|particulier)\b|\bdans (?:son|ses)\b|\bet (?:son|ses|plus|en)\b|\bpris\b|\barticles?\b|\bart\.|\bmodifie|\bet l'article\b|\bet les articles\b|\bet la loi\b|\bet le decret\b|\bdisposant\b|\bqui\b|\brelatif|$)))"};
   // "CGCT", "C.G.C.T."
@@ -42,15 +43,14 @@ struct Patterns {
   // "L.3121-14", "L 2121-29", "R. 2121-9", "1379 0 bis", "1639 A", "1636 B sexies", "3-1°"
   RE2 article{
       R"(^((?:(?:L\.?O|[LRDA])\s?\.?\s?\*?\s?)?\d{1,4}(?:[-‑]\d{1,4}){0,4}(?: 0)?(?: (?:bis|ter|quater|quinquies|sexies|septies)| [A-Z](?: (?:bis|ter|quater|sexies))?\b)?°?))"};
-  RE2 separator{R"(^(?:\s*,?\s*et (?:suivants?|suivantes?|s\.))?\s*(?:,|;|/|\bet\b|\bou\b|à|\ba\b)?\s*(?:(?:et|ou|aux?|les|l['’]|ses|son)\s*)?(?:articles?\s+)?)"};
+  RE2 separator{
+      R"(^(?:\s*,?\s*et (?:suivants?|suivantes?|s\.))?\s*(?:,|;|/|\bet\b|\bou\b|à|\ba\b)?\s*(?:(?:et|ou|aux?|les|l['’]|ses|son)\s*)?(?:articles?\s+)?)"};
 };
 
 const Patterns& P() {
   static const Patterns patterns;
   return patterns;
 }
-
-std::string_view View(const re2::StringPiece& piece) { return {piece.data(), piece.size()}; }
 
 // The code's name where it is cited by its letters.
 std::string FullName(std::string_view folded_short) {
@@ -83,7 +83,8 @@ std::vector<std::string> ReadArticles(std::string_view printed) {
   re2::StringPiece rest(folded.text());
   while (RE2::FindAndConsume(&rest, P().articles)) {
     const std::size_t at = folded.text().size() - rest.size();
-    re2::StringPiece list(printed.data() + folded.ToSource(at), printed.size() - folded.ToSource(at));
+    re2::StringPiece list(printed.data() + folded.ToSource(at),
+                          printed.size() - folded.ToSource(at));
     re2::StringPiece article;
     while (RE2::Consume(&list, P().article, &article)) {
       articles.push_back(Compact(View(article)));
@@ -124,19 +125,22 @@ std::vector<Named> FindInstruments(const Passage& passage) {
   FindAll(passage, P().decree, 1, CitationKind::kDecree, named);
   std::stable_sort(named.begin(), named.end(),
                    [](const Named& a, const Named& b) { return a.begin < b.begin; });
-  // A code in the title of a law ("décret n° 2001-260 modifiant le code de l'urbanisme") is not cited.
+  // A code in the title of a law ("décret n° 2001-260 modifiant le code de l'urbanisme") is not
+  // cited.
   static const RE2 kTitle{R"(\b(?:modifi|relati|portant|completant|pris|instituant|fixant))"};
   for (std::size_t i = 1; i < named.size(); ++i) {
     if (named[i - 1].kind == CitationKind::kCode) continue;
     const std::string& text = passage.text();
-    const re2::StringPiece between(text.data() + named[i - 1].end, named[i].begin - named[i - 1].end);
+    const re2::StringPiece between(text.data() + named[i - 1].end,
+                                   named[i].begin - named[i - 1].end);
     if (named[i].begin > named[i - 1].end && RE2::PartialMatch(between, kTitle)) {
       named.resize(i);
     }
   }
   // "le code général des collectivités territoriales (CGCT)" is one.
   for (std::size_t i = 1; i < named.size();) {
-    const bool twice = named[i].kind == CitationKind::kCode && named[i - 1].kind == CitationKind::kCode &&
+    const bool twice = named[i].kind == CitationKind::kCode &&
+                       named[i - 1].kind == CitationKind::kCode &&
                        (Fold(named[i].reference) == Fold(named[i - 1].reference) ||
                         named[i].begin < named[i - 1].end);
     if (twice) {
@@ -172,10 +176,13 @@ std::string TitleOf(const Passage& passage, std::size_t from) {
 
 Citation Cite(const Passage& passage, CitationKind kind, std::string reference) {
   const std::string_view all = passage.folded.source();
-  return {kind, std::move(reference), {}, std::nullopt, {}, MakeValue(std::string(all), *passage.source, all)};
+  return {kind, std::move(reference),
+          {},   std::nullopt,
+          {},   MakeValue(std::string(all), *passage.source, all)};
 }
 
-// "Vu la délibération n°2021-257 du Conseil ... en date du 01/07/2021 « ... »", "Vu l'arrêté n° ..."
+// "Vu la délibération n°2021-257 du Conseil ... en date du 01/07/2021 « ... »", "Vu l'arrêté n°
+// ..."
 Citation CiteNumbered(const Passage& passage, CitationKind kind) {
   re2::StringPiece number;
   std::string reference;
@@ -215,7 +222,8 @@ Citation CiteReport(const Passage& passage, std::string_view head) {
   }
   Citation c = Cite(passage, CitationKind::kReport, std::move(reference));
   c.date = FirstDate(passage.folded.source());
-  std::string_view title = head.substr(head.find("rapport") == std::string_view::npos ? 0 : head.find("rapport"));
+  std::string_view title =
+      head.substr(head.find("rapport") == std::string_view::npos ? 0 : head.find("rapport"));
   title = title.substr(0, title.find_first_of(",;("));
   c.title = std::string(Trim(Printed(passage, title), ",;."));
   return c;
@@ -225,8 +233,8 @@ std::vector<Citation> CiteInstruments(const Passage& passage, const std::vector<
   std::vector<Citation> out;
   const std::string_view source = passage.folded.source();
   for (std::size_t i = 0; i < named.size(); ++i) {
-    // Articles stand before the first code ("l'article L. 1 du code ...") or after the name; the part up
-    // to the next instrument belongs to this one.
+    // Articles stand before the first code ("l'article L. 1 du code ...") or after the name; the
+    // part up to the next instrument belongs to this one.
     const std::size_t from = i == 0 ? 0 : named[i].begin;
     const std::size_t to = i + 1 < named.size() ? named[i + 1].begin : passage.text().size();
     const std::size_t begin = passage.folded.ToSource(from);
@@ -247,7 +255,8 @@ std::vector<Citation> CiteInstruments(const Passage& passage, const std::vector<
 }  // namespace
 
 bool IsVisa(const std::string& folded) {
-  static const RE2 kVisa{R"(^\W{0,3}vus?e?s?\b\s*:?\s*(?:les?|la|l'|que|ensemble|son|sa|ses|[a-z])\b?)"};
+  static const RE2 kVisa{
+      R"(^\W{0,3}vus?e?s?\b\s*:?\s*(?:les?|la|l'|que|ensemble|son|sa|ses|[a-z])\b?)"};
   return RE2::PartialMatch(folded, kVisa);
 }
 

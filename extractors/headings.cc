@@ -42,7 +42,8 @@ struct Patterns {
   RE2 break_{R"(^(?:annexes?(?: ?n?° ?\d+| \d+| ?[:\-]|$)|rapport n ?° ?\d))"};
   // Dot leaders of a table of contents, or few dots and the page: "Title ... 55"
   // What an image leaves of them: "Title .. . 55", "… 14".
-  RE2 leaders{R"((?:\. ?){5,}|(?:… ?){2,}|(?:\.\.\.|…) ?\d{1,3}$|(?:^| )[.…](?: ?[.…])* ?\d{1,3}$| \.(?: ?\.)*$)"};
+  RE2 leaders{
+      R"((?:\. ?){5,}|(?:… ?){2,}|(?:\.\.\.|…) ?\d{1,3}$|(?:^| )[.…](?: ?[.…])* ?\d{1,3}$| \.(?: ?\.)*$)"};
 };
 
 const Patterns& Compiled() {
@@ -116,8 +117,9 @@ std::vector<bool> FindContents(const std::vector<Block>& blocks) {
   for (std::size_t b = 0; b < blocks.size(); ++b) {
     if (blocks[b].kind == BlockKind::kTable) continue;
     const std::string& text = blocks[b].text.text();
-    const bool dots = text.find("..") != std::string::npos || text.find(" .") != std::string::npos ||
-                      text.find("…") != std::string::npos || text.rfind('.', 0) == 0;
+    const bool dots = text.find("..") != std::string::npos ||
+                      text.find(" .") != std::string::npos || text.find("…") != std::string::npos ||
+                      text.rfind('.', 0) == 0;
     if (!dots || !RE2::PartialMatch(text, Compiled().leaders)) continue;
     contents[b] = true;
     if (last < b && b - last <= kGap && blocks[last].page_start == blocks[b].page_start) {
@@ -210,14 +212,15 @@ class Finder {
   }
 
   // A line of an image, folded, with the numeral that its reader took for figures: "11. INSERTION"
-  // is "ii. insertion". A single "1." in front of a title in capitals may be "I." too, where that is no
-  // title of a section; whether a group begins there, the outline decides by what follows.
+  // is "ii. insertion". A single "1." in front of a title in capitals may be "I." too, where that
+  // is no title of a section; whether a group begins there, the outline decides by what follows.
   static std::string WithNumeral(const SourceText& line) {
     std::string folded = Fold(line.text());
     if (line.pieces().empty() || line.pieces()[0].origin != Origin::kOcr) return folded;
     const std::size_t end = folded.find_first_not_of("xvil1|");
     // The numeral itself may have been read as a small letter: "l. INSERTION".
-    if (end == std::string::npos || end < 1 || end > line.text().size() || !IsAllUpper(line.text().substr(end))) {
+    if (end == std::string::npos || end < 1 || end > line.text().size() ||
+        !IsAllUpper(line.text().substr(end))) {
       return folded;
     }
     if (end == 1 && (folded[1] != '.' || RE2::FullMatch(folded, Compiled().section))) return folded;

@@ -177,8 +177,8 @@ class Builder {
     other_document_ = false;
   }
 
-  // Where no letter is printed, the number of the action gives it; so it does where the reader of an image
-  // took the letter for one that looks like it.
+  // Where no letter is printed, the number of the action gives it; so it does where the reader of
+  // an image took the letter for one that looks like it.
   static std::string LetterOf(const HeadingLine& h) {
     const int n = std::atoi(h.number.c_str());
     const std::string expected =

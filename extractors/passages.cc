@@ -11,12 +11,14 @@ namespace {
 // A cell with this much text holds paragraphs, no value.
 constexpr std::size_t kProse = 220;
 
-// An opening of a session that is set in a grid: names, counts and dates of the form in cells of their own.
+// An opening of a session that is set in a grid: names, counts and dates of the form in cells of
+// their own.
 bool IsOpening(const Table& table) {
   constexpr std::size_t kMostCells = 30;
   if (table.page_start > 2 || table.cells.size() > kMostCells) return false;
-  static constexpr const char* kSigns[] = {"presents", "convocation", "secretaire", "en exercice",
-                                           "l'an deux mil", "sous la presidence", "excuses"};
+  static constexpr const char* kSigns[] = {"presents",    "convocation",   "secretaire",
+                                           "en exercice", "l'an deux mil", "sous la presidence",
+                                           "excuses"};
   int signs = 0;
   std::string all;
   for (const Cell& cell : table.cells) all += Fold(cell.text.text()) + "\n";

@@ -19,38 +19,45 @@ namespace {
 
 // All patterns read folded text.
 struct Patterns {
-  // "DEPARTEMENT DU PAS-DE-CALAIS", "Commune de X", "Ville de X", "Mairie de X", "Communauté de communes
-  // du X", "Région X": alone, or in "le Conseil municipal de la commune de X, dûment convoqué"
+  // "DEPARTEMENT DU PAS-DE-CALAIS", "Commune de X", "Ville de X", "Mairie de X", "Communauté de
+  // communes du X", "Région X": alone, or in "le Conseil municipal de la commune de X, dûment
+  // convoqué"
   RE2 authority{
       R"(\b(departement|commune(?: nouvelle)?|ville|mairie|communaute de communes|communaute d'agglomeration|communaute urbaine|metropole|region|syndicat (?:mixte|intercommunal)[a-z' ]{0,40}?|ccas) ((?:du |de la |de l'|des |de |d'|le |la |les )?[a-z][a-z'-]*(?:[ -](?:[a-z]'?[a-z'-]+|a|y))*))"};
   // "le Conseil Municipal de PIERREFONDS", "Conseil municipal d'Aubigny": a commune by its council
   RE2 council_of{R"(\bconseil municipal (de |d')([a-z][a-z'-]+(?:[ -][a-z'-]+){0,5}))"};
   RE2 body{
       R"(\b(commission permanente(?: du conseil (?:departemental|regional|general|metropolitain))?|conseil (?:municipal|communautaire|departemental|regional|metropolitain|general|syndical|d'administration|d'arrondissement|de communaute|de territoire)|comite syndical|bureau (?:communautaire|syndical|metropolitain)|assemblee de corse)\b)"};
-  // "REUNION DU 20 MARS 2023", "Séance publique du jeudi 22 mai 2014", "Conseil Municipal du 03/04/2025",
-  // "Procès-verbal de la séance du", "Session ordinaire du"
+  // "REUNION DU 20 MARS 2023", "Séance publique du jeudi 22 mai 2014", "Conseil Municipal du
+  // 03/04/2025", "Procès-verbal de la séance du", "Session ordinaire du"
   RE2 session{
       R"(\b(?:reunion|seance|session|assemblee|conseil (?:municipal|communautaire|departemental|regional|syndical|metropolitain)|commission permanente|comite syndical|bureau)(?: (?:publique|ordinaire|extraordinaire|pleniere|du conseil (?:municipal|communautaire|departemental|regional)))*(?: en date)?(?:\s*$| du| de ce| le| \d{1,2} [a-z]{3,9} 20| \d{1,2}/\d{1,2}/)\b?)"};
   // "lors du précédent conseil municipal du 11 septembre"
-  RE2 previous{R"(\b(?:precedente?|derniere?|prochaine?) (?:conseil|seance|reunion|session|assemblee))"};
-  RE2 earlier{R"(\b(?:compte[- ]rendu|proces[- ]verbal|pv|cr)\b.{0,20}(?:reunion|seance|session|conseil))"};
+  RE2 previous{
+      R"(\b(?:precedente?|derniere?|prochaine?) (?:conseil|seance|reunion|session|assemblee))"};
+  RE2 earlier{
+      R"(\b(?:compte[- ]rendu|proces[- ]verbal|pv|cr)\b.{0,20}(?:reunion|seance|session|conseil))"};
   RE2 opening{R"(\bl'an deux mill?e?s?\b|\bl'an \d{4})"};
   // "s'est réuni en mairie, ..., le jeudi 22 mai 2014"
-  RE2 gathered{R"(\b(?:s'est|se sont|etant|est) (?:legalement |valablement )?(?:reunie?s?|assemblee?s?)\b)"};
+  RE2 gathered{
+      R"(\b(?:s'est|se sont|etant|est) (?:legalement |valablement )?(?:reunie?s?|assemblee?s?)\b)"};
   // "convoqué le 26 mars", "Convoqué le vendredi 16 mai 2014", "Date de convocation : 12/03/2023",
   // "convocation en date du", "sur convocation adressée le"
   RE2 convened{
       R"(\b(?:convoque?e?s? (?:par [a-z' -]{0,60} )?(?:le|en date du|du)|date de (?:la )?convocation(?: du conseil(?: [a-z]+)?)?|convocations?(?: adressees?| envoyees?| faites?)?(?: en date)? (?:du|le)|convocation du conseil(?: municipal)?|convocation\s*:)(?:\b|\s))"};
-  // "sous la présidence de", "PRESIDENCE DE MONSIEUR", "présidé par", "Président de séance : ", "La séance est
-  // ouverte à 19 h par"
+  // "sous la présidence de", "PRESIDENCE DE MONSIEUR", "présidé par", "Président de séance : ", "La
+  // séance est ouverte à 19 h par"
   RE2 presides{
       R"(\b(?:presidence (?:de |d')|presidee? par |president(?:e)?(?: de (?:la )?seance)?\s*:\s*|seance (?:est |a ete )?(?:declaree )?ouverte (?:a [^.,;]{1,25} )?par ))"};
   // "Monsieur le Maire, Philippe Saurel"; "M. Jean DUPONT, maire"
-  RE2 office{R"(^(?:monsieur|madame|m\.?|mme\.?)?\s*(?:le|la|l')\s*(?:maire|presidente?|premiere? adjointe?|vice-presidente?)(?: de [a-z' -]{2,40}?)?\s*[,:]?\s*)"};
+  RE2 office{
+      R"(^(?:monsieur|madame|m\.?|mme\.?)?\s*(?:le|la|l')\s*(?:maire|presidente?|premiere? adjointe?|vice-presidente?)(?: de [a-z' -]{2,40}?)?\s*[,:]?\s*)"};
   // "Madame X, maire, ouvre la séance", "M. X, Président, préside"
-  RE2 opens{R"(^(.{4,80}?),? (?:(?:le |la )?(?:maire|presidente?)[a-z' ]{0,40},? )?(?:ouvre la seance|preside|declare la seance ouverte|assure la presidence)\b)"};
+  RE2 opens{
+      R"(^(.{4,80}?),? (?:(?:le |la )?(?:maire|presidente?)[a-z' ]{0,40},? )?(?:ouvre la seance|preside|declare la seance ouverte|assure la presidence)\b)"};
   // "Secrétaire : Mme X", "Secrétaire de séance :", "A été nommé secrétaire de séance : X"
-  RE2 secretary_after{R"(\bsecretaire(?: de (?:la )?seance)?(?: (?:est|a ete) (?:nommee?|designee?|elue?)| (?:designee?|nommee?|elue?)[a-z' ]{0,30})?\s*(?:est)?\s*:\s*)"};
+  RE2 secretary_after{
+      R"(\bsecretaire(?: de (?:la )?seance)?(?: (?:est|a ete) (?:nommee?|designee?|elue?)| (?:designee?|nommee?|elue?)[a-z' ]{0,30})?\s*(?:est)?\s*:\s*)"};
   // "Madame DUTEIL est nommée secrétaire de séance", "M. X a été désigné secrétaire"
   RE2 secretary_before{
       R"((?:^|[.;:] |, )([^.;:]{4,80}?),? (?:est|a ete|ayant ete|sont|etant) (?:nommee?|designee?|elue?|choisie?)s? (?:en qualite de |comme |pour remplir les fonctions de |a la fonction de )?secretaire)"};
@@ -58,16 +65,20 @@ struct Patterns {
   RE2 secretary_named{
       R"(\b(?:designe|nomme|elit|choisit|designee?|nommee?)s? (?:a l'unanimite )?((?:m\.|mr|mme|mlle|monsieur|madame|mademoiselle) [^.;:]{3,60}?) (?:comme |en qualite de |pour |aux fonctions de |secretaire))"};
   RE2 not_secretary{R"(secretaire (?:de mairie|generale?|medico|d'etat|general))"};
-  // "Nbre de membres en exercice : 53", "En exercice : 18", "15 membres en exercice", "nombre de conseillers
-  // en exercice est de 15"
-  RE2 in_office_after{R"(\ben exercice\b(?:(?: est de)?\s*:\s*| est de )(\d{1,3}|[a-z]+(?:-[a-z]+){0,2})\b)"};
+  // "Nbre de membres en exercice : 53", "En exercice : 18", "15 membres en exercice", "nombre de
+  // conseillers en exercice est de 15"
+  RE2 in_office_after{
+      R"(\ben exercice\b(?:(?: est de)?\s*:\s*| est de )(\d{1,3}|[a-z]+(?:-[a-z]+){0,2})\b)"};
   RE2 in_office_bare{R"(\ben exercice\b\s*(\d{1,3}|[a-z]+(?:-[a-z]+){0,2})\b)"};
-  RE2 in_office_before{R"(\b(\d{1,3}) (?:membres|conseillers|delegues|elus)?[a-z ]{0,30}\ben exercice\b)"};
+  RE2 in_office_before{
+      R"(\b(\d{1,3}) (?:membres|conseillers|delegues|elus)?[a-z ]{0,30}\ben exercice\b)"};
   // "Votants : 8", "Nombre de votants : 12", "Ayant pris part au vote : 8", "15 votants"
-  RE2 voting_after{R"(\b(?:votants?|ayant pris part (?:au vote|a la deliberation|aux votes))\b(?: est de)?\s*:\s*(\d{1,3}|[a-z]+(?:-[a-z]+){0,2})\b)"};
+  RE2 voting_after{
+      R"(\b(?:votants?|ayant pris part (?:au vote|a la deliberation|aux votes))\b(?: est de)?\s*:\s*(\d{1,3}|[a-z]+(?:-[a-z]+){0,2})\b)"};
   RE2 voting_before{R"(\b(\d{1,3}) votants\b)"};
   // before a number that another label has taken: "Présents 12 Votants 13"
-  RE2 taken{R"(\b(?:presents?|exercice|absents?|representes?|excuses?|votants?|pouvoirs?|procurations?)\b\s*:?\s*$)"};
+  RE2 taken{
+      R"(\b(?:presents?|exercice|absents?|representes?|excuses?|votants?|pouvoirs?|procurations?)\b\s*:?\s*$)"};
   RE2 interesting{
       R"(commune|ville|mairie|departement|communaute|metropole|region|syndicat|ccas|conseil|commission|comite|bureau|assemblee|reunion|seance|session|l'an |convo|presiden|preside|secretaire|exercice|votant|pris part|maire)"};
 };
@@ -76,8 +87,6 @@ const Patterns& P() {
   static const Patterns patterns;
   return patterns;
 }
-
-std::string_view View(const re2::StringPiece& piece) { return {piece.data(), piece.size()}; }
 
 bool IsUpper(std::string_view printed) {
   const std::string folded = Fold(printed);
@@ -115,19 +124,21 @@ std::string LowerCase(std::string_view s) {
 // "PAS-DE-CALAIS" -> "Pas-de-Calais": a name in capitals as it is written in a sentence.
 std::string NameCase(std::string_view printed) {
   if (!IsUpper(printed)) return std::string(printed);
-  static constexpr std::array<std::string_view, 15> kSmall = {"DE", "DU", "DES", "LA", "LE", "LES", "SUR", "SOUS",
-                                                              "EN", "ET", "L", "D", "AUX", "A", "LÈS"};
+  static constexpr std::array<std::string_view, 15> kSmall = {
+      "DE", "DU", "DES", "LA", "LE", "LES", "SUR", "SOUS", "EN", "ET", "L", "D", "AUX", "A", "LÈS"};
   std::string out;
   std::size_t i = 0;
   while (i < printed.size()) {
     std::size_t end = i;
-    while (end < printed.size() && printed[end] != ' ' && printed[end] != '-' && printed[end] != '\'' &&
-           printed[end] != '\xE2') {  // ’ or ‑
+    while (end < printed.size() && printed[end] != ' ' && printed[end] != '-' &&
+           printed[end] != '\'' && printed[end] != '\xE2') {  // ’ or ‑
       ++end;
     }
     const std::string_view word = printed.substr(i, end - i);
     const bool small = i > 0 && std::find(kSmall.begin(), kSmall.end(), word) != kSmall.end();
-    const std::size_t first = small || word.empty() ? 0 : word[0] == '\xC3' || word[0] == '\xC5' ? 2 : 1;
+    const std::size_t first = small || word.empty()                    ? 0
+                              : word[0] == '\xC3' || word[0] == '\xC5' ? 2
+                                                                       : 1;
     out.append(word.substr(0, first)).append(LowerCase(word.substr(first)));
     const std::size_t sign = end < printed.size() && printed[end] == '\xE2' ? 3 : 1;
     out.append(printed.substr(std::min(end, printed.size()), sign));
@@ -149,7 +160,8 @@ const char* KindOf(std::string_view folded_kind) {
   return "Commune";
 }
 
-// How many bytes of `printed` are a proper name: words with a capital, and the small words between them.
+// How many bytes of `printed` are a proper name: words with a capital, and the small words between
+// them.
 std::size_t ProperSize(std::string_view printed) {
   static const RE2 kName{
       R"(^((?:(?:[dD][ue]s?|DE|DU|DES|[lL][ae]s?|LA|LES?|[dD]['’]|[lL]['’])\s?(?:[lL]a |LA |[lL]['’])?)*[A-ZÉÈÀÂÎÔ][^\s,;:.()]*(?:[ -](?:(?:(?:sur|sous|en|de|du|des|la|le|les|l['’]|d['’]|lès|et|aux|SUR|SOUS|EN|LÈS)[ ]?){1,2})?[A-ZÉÈÀÂÎÔ][^\s,;:.()]*)*))"};
@@ -169,7 +181,8 @@ bool IsFormWord(std::string_view folded) {
 std::string_view NameOf(const Passage& p, std::string_view folded_name) {
   const std::string_view printed = Printed(p, folded_name);
   std::string_view name = printed.substr(0, ProperSize(printed));
-  for (std::size_t space = name.find(' '); space != std::string_view::npos; space = name.find(' ', space + 1)) {
+  for (std::size_t space = name.find(' '); space != std::string_view::npos;
+       space = name.find(' ', space + 1)) {
     if (IsFormWord(Fold(name.substr(space + 1)))) name = name.substr(0, space);
   }
   return name.size() >= 3 && name.size() < 70 ? Trim(name, "-'") : std::string_view();
@@ -194,7 +207,8 @@ std::optional<TextValue> TownOfCouncil(const Passage& p) {
   if (!RE2::PartialMatch(p.text(), P().council_of, &of, &town)) return std::nullopt;
   const std::string_view name = NameOf(p, View(town));
   const std::string folded = Fold(name);
-  if (name.empty() || folded.rfind("la ", 0) == 0 || folded.rfind("l'", 0) == 0) return std::nullopt;
+  if (name.empty() || folded.rfind("la ", 0) == 0 || folded.rfind("l'", 0) == 0)
+    return std::nullopt;
   return MakeValue("Commune " + std::string(View(of)) + NameCase(name), *p.source, name);
 }
 
@@ -205,32 +219,40 @@ void ReadAuthorities(const Passage& p, Authorities& found) {
   const std::string& text = p.text();
   re2::StringPiece groups[3];
   std::size_t from = 0;
-  while (from < text.size() && P().authority.Match(text, from, text.size(), RE2::UNANCHORED, groups, 3)) {
+  while (from < text.size() &&
+         P().authority.Match(text, from, text.size(), RE2::UNANCHORED, groups, 3)) {
     from = static_cast<std::size_t>(groups[1].end() - text.data());
     const std::string_view name = NameOf(p, View(groups[2]));
     // "la secrétaire de mairie Anne X": a town hall is of a town.
     static const RE2 kOf{R"(^(?i:d[eu]s?\s|d['’]))"};
     const bool needs_of = groups[1] == "mairie" || groups[1] == "ville";
-    if (name.empty() || (needs_of && !RE2::PartialMatch(re2::StringPiece(name.data(), name.size()), kOf))) {
+    if (name.empty() ||
+        (needs_of && !RE2::PartialMatch(re2::StringPiece(name.data(), name.size()), kOf))) {
       continue;
     }
     const std::string_view kind_printed = Printed(p, View(groups[1]));
-    const std::string_view whole(kind_printed.data(), static_cast<std::size_t>(
-                                                          name.data() + name.size() - kind_printed.data()));
+    const std::string_view whole(
+        kind_printed.data(),
+        static_cast<std::size_t>(name.data() + name.size() - kind_printed.data()));
     const char* kind = KindOf(View(groups[1]));
     std::string value(kind == nullptr ? kind_printed : std::string_view(kind));
     value.append(" ").append(LowerArticles(NameCase(name)));
-    found.emplace(kind == nullptr ? "Syndicat" : kind, MakeValue(std::move(value), *p.source, whole));
+    found.emplace(kind == nullptr ? "Syndicat" : kind,
+                  MakeValue(std::move(value), *p.source, whole));
   }
   if (std::optional<TextValue> town = TownOfCouncil(p)) found.emplace("Commune", std::move(*town));
 }
 
 // The authority whose council this is: a commune's act names its département too.
-std::optional<TextValue> ChooseAuthority(const Authorities& found, const std::optional<TextValue>& body) {
+std::optional<TextValue> ChooseAuthority(const Authorities& found,
+                                         const std::optional<TextValue>& body) {
   static constexpr std::pair<const char*, const char*> kCouncils[] = {
-      {"conseil municipal", "Commune"},        {"conseil departemental", "Département"},
-      {"conseil general", "Département"},      {"conseil regional", "Région"},
-      {"conseil metropolitain", "Métropole"},  {"comite syndical", "Syndicat"},
+      {"conseil municipal", "Commune"},
+      {"conseil departemental", "Département"},
+      {"conseil general", "Département"},
+      {"conseil regional", "Région"},
+      {"conseil metropolitain", "Métropole"},
+      {"comite syndical", "Syndicat"},
       {"conseil communautaire", "Communauté de communes"},
       {"conseil communautaire", "Communauté d'agglomération"},
       {"conseil communautaire", "Communauté urbaine"},
@@ -243,7 +265,9 @@ std::optional<TextValue> ChooseAuthority(const Authorities& found, const std::op
   }
   // Without a council of its kind: the one that stands first.
   const auto first = std::min_element(found.begin(), found.end(), [](const auto& a, const auto& b) {
-    const auto key = [](const TextValue& v) { return std::pair(v.where().page(), v.where().box().y0()); };
+    const auto key = [](const TextValue& v) {
+      return std::pair(v.where().page(), v.where().box().y0());
+    };
     return key(a.second) < key(b.second);
   });
   return first->second;
@@ -254,22 +278,26 @@ void ReadBody(const Passage& p, std::optional<TextValue>& body) {
   if (body || !RE2::PartialMatch(p.text(), P().body, &name)) return;
   const std::string_view printed = Printed(p, View(name));
   std::string value = IsUpper(printed) ? LowerCase(printed) : std::string(printed);
-  if (!value.empty() && value[0] >= 'a' && value[0] <= 'z') value[0] = static_cast<char>(value[0] - 32);
+  if (!value.empty() && value[0] >= 'a' && value[0] <= 'z')
+    value[0] = static_cast<char>(value[0] - 32);
   body = MakeValue(std::move(value), *p.source, printed);
 }
 
-// The first date in the passage at or after the folded offset `from`, not further than `reach` bytes.
+// The first date in the passage at or after the folded offset `from`, not further than `reach`
+// bytes.
 std::optional<DateValue> DateBehind(const Passage& p, std::size_t from, std::size_t reach) {
   const std::string_view source = p.folded.source();
   const std::size_t at = p.folded.ToSource(from);
   const auto date = FindDate(source, at);
-  if (!date || static_cast<std::size_t>(date->span.data() - source.data()) > at + reach) return std::nullopt;
+  if (!date || static_cast<std::size_t>(date->span.data() - source.data()) > at + reach)
+    return std::nullopt;
   return MakeValue<std::optional<Date>>(date->date, *p.source, date->span);
 }
 
-// A label at the end of its passage, and its date in one of the next: a stamp or another column may stand
-// between. Both are set in one size.
-std::optional<DateValue> DateInNext(const std::vector<Passage>& body, std::size_t i, std::size_t from) {
+// A label at the end of its passage, and its date in one of the next: a stamp or another column may
+// stand between. Both are set in one size.
+std::optional<DateValue> DateInNext(const std::vector<Passage>& body, std::size_t i,
+                                    std::size_t from) {
   const Passage& label = body[i];
   if (label.text().size() - from > 3) return std::nullopt;
   for (std::size_t k = i + 1; k < body.size() && k <= i + 5 && body[k].page == label.page; ++k) {
@@ -302,7 +330,8 @@ void ReadSessionDate(const std::vector<Passage>& body, std::size_t i, RankedDate
   const auto take = [&best](DateRank rank, std::optional<DateValue> date) {
     if (date && rank < best.rank) best = {rank, std::move(date)};
   };
-  if (const auto end = find(P().opening)) take(DateRank::kOpening, DateBehind(p, *end >= 20 ? *end - 20 : 0, 140));
+  if (const auto end = find(P().opening))
+    take(DateRank::kOpening, DateBehind(p, *end >= 20 ? *end - 20 : 0, 140));
   if (const auto end = find(P().gathered)) take(DateRank::kGathered, DateBehind(p, *end, 200));
   // "Le compte-rendu de la réunion du 18 juin est adopté" speaks of another session.
   const bool of_another = RE2::PartialMatch(text, P().previous) ||
@@ -320,17 +349,21 @@ struct PendingSummons {
   FoundDayMonth day;
 };
 
-std::optional<PendingSummons> ReadConvened(const std::vector<Passage>& body, std::size_t i, Session& s) {
+std::optional<PendingSummons> ReadConvened(const std::vector<Passage>& body, std::size_t i,
+                                           Session& s) {
   const Passage& p = body[i];
   const std::string& text = p.text();
   re2::StringPiece match;
-  if (s.convened_on || !P().convened.Match(text, 0, text.size(), RE2::UNANCHORED, &match, 1)) return std::nullopt;
+  if (s.convened_on || !P().convened.Match(text, 0, text.size(), RE2::UNANCHORED, &match, 1))
+    return std::nullopt;
   const auto from = static_cast<std::size_t>(match.end() - text.data());
   const std::string_view source = p.folded.source();
   const std::size_t at = p.folded.ToSource(from);
   const auto day = FindDayMonth(source, at);
   const auto date = FindDate(source, at);
-  const auto offset = [&](std::string_view span) { return static_cast<std::size_t>(span.data() - source.data()); };
+  const auto offset = [&](std::string_view span) {
+    return static_cast<std::size_t>(span.data() - source.data());
+  };
   if (date && offset(date->span) <= at + 25) {
     s.convened_on = MakeValue<std::optional<Date>>(date->date, *p.source, date->span);
   } else if (day && offset(day->span) <= at + 25) {
@@ -348,15 +381,17 @@ std::optional<TextValue> NameBehind(const Passage& p, std::size_t folded_from) {
   if (RE2::Consume(&rest, P().office) && !rest.empty() && (rest[0] == '.' || rest[0] == ';')) {
     return std::nullopt;
   }
-  const std::string_view folded = View(rest).substr(0, View(rest).find('.', 4) == std::string_view::npos
-                                                            ? std::string_view::npos
-                                                            : std::max<std::size_t>(View(rest).find('.', 4), 8));
+  const std::string_view folded =
+      View(rest).substr(0, View(rest).find('.', 4) == std::string_view::npos
+                               ? std::string_view::npos
+                               : std::max<std::size_t>(View(rest).find('.', 4), 8));
   if (folded.empty()) return std::nullopt;
   const std::string_view printed = Printed(p, folded);
   const std::optional<FoundPerson> person = ParsePerson(printed.substr(0, 120));
   // The name must stand right there, not somewhere later in the sentence, nor behind another label.
   if (!person || person->span.data() - printed.data() > 24) return std::nullopt;
-  const std::string_view before(printed.data(), static_cast<std::size_t>(person->span.data() - printed.data()));
+  const std::string_view before(printed.data(),
+                                static_cast<std::size_t>(person->span.data() - printed.data()));
   if (Fold(before).find("secretaire") != std::string::npos) return std::nullopt;
   return MakeValue(person->name, *p.source, person->span);
 }
@@ -387,7 +422,8 @@ void ReadSecretary(const Passage& p, Session& s) {
 }
 
 // The first of the patterns that names a count; it may stand before its word or behind it.
-void ReadCount(const Passage& p, std::initializer_list<const RE2*> patterns, std::optional<CountValue>& field) {
+void ReadCount(const Passage& p, std::initializer_list<const RE2*> patterns,
+               std::optional<CountValue>& field) {
   if (field) return;
   re2::StringPiece number;
   for (const RE2* pattern : patterns) {
@@ -411,14 +447,17 @@ Session ReadSession(const Passages& passages, Span span) {
   Authorities authorities;
   for (std::size_t i = span.begin; i < span.end; ++i) {
     const Passage& p = passages.body[i];
-    if (p.is_table() || p.text().size() > 4000 || !RE2::PartialMatch(p.text(), P().interesting)) continue;
+    if (p.is_table() || p.text().size() > 4000 || !RE2::PartialMatch(p.text(), P().interesting))
+      continue;
     ReadAuthorities(p, authorities);
     ReadBody(p, s.body);
     ReadSessionDate(passages.body, i, date);
-    if (const auto pending = ReadConvened(passages.body, i, s); pending && !summons) summons = pending;
+    if (const auto pending = ReadConvened(passages.body, i, s); pending && !summons)
+      summons = pending;
     ReadPresident(p, s);
     ReadSecretary(p, s);
-    ReadCount(p, {&P().in_office_after, &P().in_office_before, &P().in_office_bare}, s.in_office_count);
+    ReadCount(p, {&P().in_office_after, &P().in_office_before, &P().in_office_bare},
+              s.in_office_count);
     ReadCount(p, {&P().voting_after, &P().voting_before}, s.voting_count);
   }
   s.date = date.date;

@@ -20,11 +20,12 @@ struct Session {
   std::optional<CountValue> voting_count;
 };
 
-// Reads the opening of a session from the passages `span`; authority and body also from running heads.
+// Reads the opening of a session from the passages `span`; authority and body also from running
+// heads.
 [[nodiscard]] Session ReadSession(const Passages& passages, Span span);
 
-// The commune where it is named in passing only: the town that most passages give the council to ("le
-// conseil municipal d'Aiglun doit se prononcer"). A town that is merely mentioned is none.
+// The commune where it is named in passing only: the town that most passages give the council to
+// ("le conseil municipal d'Aiglun doit se prononcer"). A town that is merely mentioned is none.
 [[nodiscard]] std::optional<TextValue> AuthorityInPassing(const Passages& passages);
 
 }  // namespace delib

@@ -16,14 +16,17 @@ namespace {
 constexpr std::size_t kReach = 16;
 
 struct Patterns {
-  // "ARRAS, le 20 mars 2023", "Fait à Aubigny, le 3 juin 2022", "A Lens le 3/04/2022", "Délibéré à Lens, le"
-  RE2 place_date{R"(^\W{0,3}(?:fait (?:et delibere )?|delibere )?(?:a )?([a-z][a-z' -]{1,40}?),? ?(le (?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?\d))"};
+  // "ARRAS, le 20 mars 2023", "Fait à Aubigny, le 3 juin 2022", "A Lens le 3/04/2022", "Délibéré à
+  // Lens, le"
+  RE2 place_date{
+      R"(^\W{0,3}(?:fait (?:et delibere )?|delibere )?(?:a )?([a-z][a-z' -]{1,40}?),? ?(le (?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?\d))"};
   // What was done with the act on a day, which is no town: "Transmis le", "Reçu en préfecture le"
-  RE2 done{R"(^(?:transmi|recu|recept|publi|affich|notifi|depos|mise? en|certifi|acte|visa|vise|accuse|rendu|adopt|vot|convo|date|envoy|telet|exec|retir|retour|lu|vu|depuis|jusqu|avant|apres)[a-z]*\b)"};
+  RE2 done{
+      R"(^(?:transmi|recu|recept|publi|affich|notifi|depos|mise? en|certifi|acte|visa|vise|accuse|rendu|adopt|vot|convo|date|envoy|telet|exec|retir|retour|lu|vu|depuis|jusqu|avant|apres)[a-z]*\b)"};
   // The small words in the name of a town; all others of it have a capital.
   RE2 small_word{R"(^(?:d[eu]s?|l[ae]s?|en|sur|sous|et|aux?|[ld]['’].*|les|lez|a|à|lès)$)"};
-  // "La Directrice Générale des Services,", "Le Maire,", "LE PRESIDENT DU CONSEIL DEPARTEMENTAL", "Pour le
-  // Président ... et par délégation", "Le Maire, Jean DUPONT"
+  // "La Directrice Générale des Services,", "Le Maire,", "LE PRESIDENT DU CONSEIL DEPARTEMENTAL",
+  // "Pour le Président ... et par délégation", "Le Maire, Jean DUPONT"
   RE2 capacity{
       R"(^\W{0,3}((?:pour |p/ ?)?(?:le |la |l'|monsieur le |madame la |madame le )?(?:maire|presidente?|vice-presidente?|directeur|directrice|adjointe?|secretaire|(?:premiere?|seconde?|[a-z]{3,9}ieme|\d{1,2} ?[a-z]{1,4}) adjointe?|conseiller|conseillere|delegue|deleguee|doyen)\b[^,;:]{0,80}?)\s*(?:[,:;]\s*(.*))?$)"};
   // "Pour extrait conforme," before the capacity
@@ -31,9 +34,11 @@ struct Patterns {
   RE2 for_another{R"(^\W{0,3}(?:pour\b|p/|par delegation\b))"};
   // between the one who is stood in for and the one who signs
   RE2 reason{R"(^\W{0,3}(?:et )?(?:par delegation|empeche|absent)[^,;:]{0,40}[,;:]\s*)"};
-  // The secretary of the session signs beside the one whose act it is; "secrétaire général" is an office.
+  // The secretary of the session signs beside the one whose act it is; "secrétaire général" is an
+  // office.
   RE2 secretary{R"(\bsecretaire(?: de (?:la )?seance)?\W*$)"};
-  RE2 split{R"(^(.*?),?\s+((?:le|la|l')\s?(?:directeur|directrice|adjointe?|vice-presidente?|premiere?|secretaire|chef)\b.*)$)"};
+  RE2 split{
+      R"(^(.*?),?\s+((?:le|la|l')\s?(?:directeur|directrice|adjointe?|vice-presidente?|premiere?|secretaire|chef)\b.*)$)"};
   // "Signé", "SIGNE", "#signature#"
   RE2 signed_word{R"(^\W{0,3}(?:signe|original signe|signature|cachet)\W*(?:par\s*:?)?\s*)"};
 };
@@ -42,8 +47,6 @@ const Patterns& P() {
   static const Patterns patterns;
   return patterns;
 }
-
-std::string_view View(const re2::StringPiece& piece) { return {piece.data(), piece.size()}; }
 
 // The passage as a name and nothing else: two to five words, each with a capital, no figures.
 std::optional<FoundPerson> OnlyName(std::string_view printed) {
@@ -89,8 +92,8 @@ struct Signing {
   bool by_delegation = false;
 };
 
-// Of "Pour le Président et par délégation, la Directrice ..." the one who signs; of "Pour le Maire" alone
-// nobody: who signs follows.
+// Of "Pour le Président et par délégation, la Directrice ..." the one who signs; of "Pour le Maire"
+// alone nobody: who signs follows.
 Signing ReadSigning(const Passage& p, re2::StringPiece line) {
   Signing out;
   re2::StringPiece capacity;
@@ -110,8 +113,9 @@ Signing ReadSigning(const Passage& p, re2::StringPiece line) {
     }
     const bool named = behind.empty() || OnlyName(Printed(p, View(behind)));
     out.capacity = named ? View(capacity)
-                         : std::string_view(capacity.data(), static_cast<std::size_t>(behind.data() + behind.size() -
-                                                                                      capacity.data()));
+                         : std::string_view(capacity.data(),
+                                            static_cast<std::size_t>(behind.data() + behind.size() -
+                                                                     capacity.data()));
     out.name = named ? View(behind) : std::string_view();
     return out;
   }
@@ -127,9 +131,10 @@ struct Signers {
 void SetCapacity(const Passage& p, const Signing& signing, Signers& state, Signature& out) {
   if (signing.by_delegation) state.by_delegation = true;
   if (signing.capacity.empty()) return;
-  const bool secretary =
-      RE2::PartialMatch(re2::StringPiece(signing.capacity.data(), signing.capacity.size()), P().secretary);
-  // A second signature (the secretary's) does not replace the first, unless it is given in its place.
+  const bool secretary = RE2::PartialMatch(
+      re2::StringPiece(signing.capacity.data(), signing.capacity.size()), P().secretary);
+  // A second signature (the secretary's) does not replace the first, unless it is given in its
+  // place.
   if (out.signatory && (secretary || !(state.by_delegation || state.secretary))) return;
   const std::string_view printed = Trim(Printed(p, signing.capacity), ",;:.");
   out.capacity = MakeValue(std::string(printed), *p.source, printed);

@@ -16,8 +16,8 @@ struct Signature {
   std::optional<TextValue> capacity;   // "La Directrice Générale des Services"
 };
 
-// Reads the passages after the operative part. Of several who sign by delegation, the one who really signs:
-// the last capacity, and the name under it.
+// Reads the passages after the operative part. Of several who sign by delegation, the one who
+// really signs: the last capacity, and the name under it.
 [[nodiscard]] Signature ReadSignature(const Passages& passages, Span span);
 
 }  // namespace delib

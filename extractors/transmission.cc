@@ -20,8 +20,9 @@ struct Patterns {
   // préfecture : 12/04/2023", "Reçu le"
   RE2 received{
       R"((?:\brecue?s? (?:en |a la |par la )?(?:sous-)?prefecture|\breception (?:en |a la |par la )?(?:sous-)?prefecture|\bdate de reception(?: (?:en |par la )?(?:sous-)?prefecture)?|\breceptionnee? en prefecture))"};
-  // "Publié le", "Publiée le : 23/05/2014", "Publication électronique le : 19 avril 2023", "Affiché le",
-  // "Date d'affichage :", "Publié par voie d'affichage le", "Mis en ligne le", "Date de publication"
+  // "Publié le", "Publiée le : 23/05/2014", "Publication électronique le : 19 avril 2023", "Affiché
+  // le", "Date d'affichage :", "Publié par voie d'affichage le", "Mis en ligne le", "Date de
+  // publication"
   RE2 published{
       R"((?:\bpubliee?s?(?: par voie d'affichage| en ligne| sur le site[a-z ]{0,30})? le\b|\bpublication (?:electronique |en ligne )?le\b|\baffichee?s? le\b|\bdate (?:d'affichage|de publication|de mise en ligne)|\bmise? en ligne le\b|\baffichage le\b))"};
   // "Envoi simulé le", "Réception simulée le": the stamp of a test system proves nothing
@@ -45,8 +46,8 @@ std::optional<DateValue> ToValue(const Passage& passage, const FoundDate& found)
   return MakeValue<std::optional<Date>>(found.date, *passage.source, found.span);
 }
 
-// The date that follows `label` in its passage, or begins the next passage: a stamp sets label and date at
-// the two ends of a line.
+// The date that follows `label` in its passage, or begins the next passage: a stamp sets label and
+// date at the two ends of a line.
 std::optional<DateValue> DateAfter(const std::vector<const Passage*>& passages, std::size_t i,
                                    std::string_view label) {
   const Passage& passage = *passages[i];
@@ -57,8 +58,10 @@ std::optional<DateValue> DateAfter(const std::vector<const Passage*>& passages, 
     if (!date) return std::nullopt;
     const std::string_view source = p.folded.source();
     const std::size_t at = static_cast<std::size_t>(date->span.data() - source.data());
-    const std::string between = Fold(source.substr(p.folded.ToSource(from), at - p.folded.ToSource(from)));
-    static const RE2 kGap{R"(^[\s:.]*(?:le|du)?[\s:.]*(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)?\s*$)"};
+    const std::string between =
+        Fold(source.substr(p.folded.ToSource(from), at - p.folded.ToSource(from)));
+    static const RE2 kGap{
+        R"(^[\s:.]*(?:le|du)?[\s:.]*(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)?\s*$)"};
     if (!RE2::FullMatch(between, kGap)) return std::nullopt;
     return date;
   };

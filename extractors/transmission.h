@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// When the act was sent to the legal control, received there and published; its identifier of @CTES; the
-// code of its subject ('matière'): from stamps, running heads and lines of the text.
+// When the act was sent to the legal control, received there and published; its identifier of
+// @CTES; the code of its subject ('matière'): from stamps, running heads and lines of the text.
 #pragma once
 
 #include <optional>
@@ -18,9 +18,9 @@ struct Transmission {
   std::optional<TextValue> subject_matter;
 };
 
-// Reads the passages [span) of the body, and the furniture of the pages they stand on. The first of each
-// kind counts.
-// A title that ends with the code of its matter, "Tarifs de la cantine (7.1)", in its two parts.
+// Reads the passages [span) of the body, and the furniture of the pages they stand on. The first of
+// each kind counts. A title that ends with the code of its matter, "Tarifs de la cantine (7.1)", in
+// its two parts.
 struct TitleWithSubject {
   TextValue title;
   TextValue subject;

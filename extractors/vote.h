@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The vote as it is printed: figures, manner, outcome. Nothing is computed: '42 voix' are not added up.
+// The vote as it is printed: figures, manner, outcome. Nothing is computed: '42 voix' are not added
+// up.
 #pragma once
 
 #include <optional>

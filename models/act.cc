@@ -60,63 +60,90 @@ std::vector<ActField> Fields(const Act& a) {
 
 const char* ToWord(Outcome v) {
   switch (v) {
-    case Outcome::kAdopted: return "adopted";
-    case Outcome::kRejected: return "rejected";
-    case Outcome::kAdjourned: return "adjourned";
-    case Outcome::kNoted: return "noted";
+    case Outcome::kAdopted:
+      return "adopted";
+    case Outcome::kRejected:
+      return "rejected";
+    case Outcome::kAdjourned:
+      return "adjourned";
+    case Outcome::kNoted:
+      return "noted";
   }
   return "";
 }
 
 const char* ToWord(VoteManner v) {
   switch (v) {
-    case VoteManner::kUnanimous: return "unanimous";
-    case VoteManner::kMajority: return "majority";
-    case VoteManner::kCounted: return "counted";
+    case VoteManner::kUnanimous:
+      return "unanimous";
+    case VoteManner::kMajority:
+      return "majority";
+    case VoteManner::kCounted:
+      return "counted";
   }
   return "";
 }
 
 const char* ToWord(CitationKind v) {
   switch (v) {
-    case CitationKind::kCode: return "code";
-    case CitationKind::kLaw: return "law";
-    case CitationKind::kDecree: return "decree";
-    case CitationKind::kOrder: return "order";
-    case CitationKind::kDeliberation: return "deliberation";
-    case CitationKind::kReport: return "report";
-    case CitationKind::kOpinion: return "opinion";
-    case CitationKind::kOther: return "other";
+    case CitationKind::kCode:
+      return "code";
+    case CitationKind::kLaw:
+      return "law";
+    case CitationKind::kDecree:
+      return "decree";
+    case CitationKind::kOrder:
+      return "order";
+    case CitationKind::kDeliberation:
+      return "deliberation";
+    case CitationKind::kReport:
+      return "report";
+    case CitationKind::kOpinion:
+      return "opinion";
+    case CitationKind::kOther:
+      return "other";
   }
   return "";
 }
 
 const char* ToWord(Role v) {
   switch (v) {
-    case Role::kPresent: return "present";
-    case Role::kExcused: return "excused";
-    case Role::kAbsent: return "absent";
-    case Role::kPresentNonvoting: return "present_nonvoting";
-    case Role::kExcusedNonvoting: return "excused_nonvoting";
+    case Role::kPresent:
+      return "present";
+    case Role::kExcused:
+      return "excused";
+    case Role::kAbsent:
+      return "absent";
+    case Role::kPresentNonvoting:
+      return "present_nonvoting";
+    case Role::kExcusedNonvoting:
+      return "excused_nonvoting";
   }
   return "";
 }
 
 const char* ToWord(Civility v) {
   switch (v) {
-    case Civility::kNone: return "";
-    case Civility::kMonsieur: return "M.";
-    case Civility::kMadame: return "Mme";
+    case Civility::kNone:
+      return "";
+    case Civility::kMonsieur:
+      return "M.";
+    case Civility::kMadame:
+      return "Mme";
   }
   return "";
 }
 
 const char* ToWord(ReadStatus v) {
   switch (v) {
-    case ReadStatus::kOk: return "ok";
-    case ReadStatus::kReview: return "review";
-    case ReadStatus::kReconciled: return "reconciled";
-    case ReadStatus::kCorrected: return "corrected";
+    case ReadStatus::kOk:
+      return "ok";
+    case ReadStatus::kReview:
+      return "review";
+    case ReadStatus::kReconciled:
+      return "reconciled";
+    case ReadStatus::kCorrected:
+      return "corrected";
   }
   return "";
 }

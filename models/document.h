@@ -17,8 +17,8 @@ namespace delib {
 enum class DocumentState { kComplete, kPartial, kFailed };
 
 struct Document {
-  std::string id;      // first 16 hex digits of the SHA-256 of the file
-  std::string sha256;  // all 64
+  std::string id;         // first 16 hex digits of the SHA-256 of the file
+  std::string sha256;     // all 64
   std::string file_name;  // without its folder
   DocumentState state = DocumentState::kComplete;
   std::vector<PageInfo> pages;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A Finding: something about the document that a person should know: a sum that does not hold, a date
-// that cannot exist, a page that could not be read. `rule` is a stable dotted name (docs/format.md).
+// A Finding: something about the document that a person should know: a sum that does not hold, a
+// date that cannot exist, a page that could not be read. `rule` is a stable dotted name
+// (docs/format.md).
 #pragma once
 
 #include <optional>

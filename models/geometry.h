@@ -64,7 +64,8 @@ struct PlaneMap {
             xx * first.x0 + xy * first.y0 + x0, yx * first.xx + yy * first.yx,
             yx * first.xy + yy * first.yy,      yx * first.x0 + yy * first.y0 + y0};
   }
-  // The map that undoes this one; this one itself where nothing can (its plane is squeezed into a line).
+  // The map that undoes this one; this one itself where nothing can (its plane is squeezed into a
+  // line).
   [[nodiscard]] PlaneMap Inverse() const {
     const double d = xx * yy - xy * yx;
     if (d == 0) return *this;

@@ -40,7 +40,7 @@ struct Block {
   std::vector<Line> lines;  // as printed, in order; may run over a page break
   int page_start = 1;
   int page_end = 1;
-  Box box;             // on page_start
+  Box box;  // on page_start
   float font_size = 0;
   bool bold = false;
   bool centred = false;

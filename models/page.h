@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A page as it was taken in: words, rulings, filled areas, images. The same for a text layer and for OCR;
-// from here on nothing asks where a word came from (its Origin is kept for the reader of the results).
+// A page as it was taken in: words, rulings, filled areas, images. The same for a text layer and
+// for OCR; from here on nothing asks where a word came from (its Origin is kept for the reader of
+// the results).
 #pragma once
 
 #include <string>
@@ -11,8 +12,9 @@
 
 namespace delib {
 
-// A run of glyphs without white space between them. text: UTF-8, NFC, spaces and ligatures normalised
-// (pipeline/normalise). box: from ascent to descent of the font, advance width of the glyphs.
+// A run of glyphs without white space between them. text: UTF-8, NFC, spaces and ligatures
+// normalised (pipeline/normalise). box: from ascent to descent of the font, advance width of the
+// glyphs.
 struct Word {
   std::string text;
   Box box;
@@ -25,7 +27,7 @@ struct Word {
   bool space_after = true;
   int direction = 0;  // degrees clockwise that the text runs from left-to-right: 0, 90, 180, 270
   Origin origin = Origin::kTextLayer;
-  float confidence = 1;         // 0..1
+  float confidence = 1;  // 0..1
 };
 
 // A straight line that is drawn: a stroke, or a filled rectangle too thin to be an area.
@@ -49,20 +51,23 @@ struct ImageArea {
 };
 
 enum class PageKind {
-  kText,    // a usable text layer, no large picture
-  kScan,    // pictures cover the page; no usable text layer
-  kMixed,   // a text layer, and a picture large enough to hold text of its own
-  kBlank,   // nothing
+  kText,   // a usable text layer, no large picture
+  kScan,   // pictures cover the page; no usable text layer
+  kMixed,  // a text layer, and a picture large enough to hold text of its own
+  kBlank,  // nothing
 };
 
 struct Page {
   int number = 1;  // 1-based
   double width = 0;
   double height = 0;
-  int rotation = 0;  // as stored in the file: 0, 90, 180, 270; the coordinates have it applied already
+  int rotation =
+      0;  // as stored in the file: 0, 90, 180, 270; the coordinates have it applied already
   PageKind kind = PageKind::kBlank;
-  double invisible_share = 0;  // share of the glyphs that are there to be found, not seen (OCR of others)
-  double unmapped_share = 0;   // share of the glyphs whose font does not say which character they are
+  double invisible_share =
+      0;  // share of the glyphs that are there to be found, not seen (OCR of others)
+  double unmapped_share =
+      0;                   // share of the glyphs whose font does not say which character they are
   double image_share = 0;  // share of the page that pictures cover, 0..1
   // Filled shapes that are no rectangles: drawings, or letters turned into outlines.
   int outline_count = 0;
@@ -70,9 +75,11 @@ struct Page {
   std::vector<Ruling> rulings;
   std::vector<Fill> fills;
   std::vector<ImageArea> images;
-  // What could not be read here and why, for the reader of the results ("no Unicode map for font F3").
+  // What could not be read here and why, for the reader of the results ("no Unicode map for font
+  // F3").
   std::vector<std::string> problems;
-  // A recognised page is laid out upright and straight; this leads from there to the page as displayed.
+  // A recognised page is laid out upright and straight; this leads from there to the page as
+  // displayed.
   PlaneMap to_displayed;
 };
 

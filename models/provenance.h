@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where a value was read: page, box, origin and how sure the reading is. Every value that was read from
-// a page carries one (value.h); a provenance without a page cannot be built.
+// Where a value was read: page, box, origin and how sure the reading is. Every value that was read
+// from a page carries one (value.h); a provenance without a page cannot be built.
 #pragma once
 
 #include <algorithm>

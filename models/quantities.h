@@ -8,8 +8,8 @@
 
 namespace delib {
 
-// A day of the Gregorian calendar. Parsed dates that cannot exist (31/11/22) are never a Date: the field
-// that holds them is Value<std::optional<Date>> with an empty value and the text in raw().
+// A day of the Gregorian calendar. Parsed dates that cannot exist (31/11/22) are never a Date: the
+// field that holds them is Value<std::optional<Date>> with an empty value and the text in raw().
 struct Date {
   int year = 0;   // four digits
   int month = 0;  // 1..12

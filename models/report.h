@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The execution report ('rapport d'exécution') that an act approves: action sheets with their sections,
-// and the money and indicator tables of it and of any budget.
+// The execution report ('rapport d'exécution') that an act approves: action sheets with their
+// sections, and the money and indicator tables of it and of any budget.
 #pragma once
 
 #include <optional>
@@ -66,8 +66,15 @@ struct BudgetLine {
 enum class IndicatorTable { kSheet, kGroup, kAnnex };
 enum class IndicatorKind { kActual, kTarget, kComment };
 enum class ValueKind {
-  kNumber, kPercent, kMoney, kDuration, kText,
-  kNotCommunicated, kNotEstimated, kUnknown, kNotApplicable,
+  kNumber,
+  kPercent,
+  kMoney,
+  kDuration,
+  kText,
+  kNotCommunicated,
+  kNotEstimated,
+  kUnknown,
+  kNotApplicable,
 };
 
 // One cell of an indicator table under a period or comment column.

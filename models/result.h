@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Result<T>: a value, or the Error that says why there is none. The names are those of std::expected,
-// which g++ 12 has in C++23 mode only.
+// Result<T>: a value, or the Error that says why there is none. The names are those of
+// std::expected, which g++ 12 has in C++23 mode only.
 //
 //   Result<Page> page = source.ReadPage(3);
 //   if (!page) return page.error().Within("report.pdf");

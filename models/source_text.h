@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// SourceText: a text that knows where each of its bytes stands on the pages. Grammars match over text()
-// and turn their captures back into places:
+// SourceText: a text that knows where each of its bytes stands on the pages. Grammars match over
+// text() and turn their captures back into places:
 //
 //   re2::StringPiece capture = ...;   // points into text()
 //   Provenance where = source.Locate(capture.data() - source.text().data(), capture.size());
@@ -44,9 +44,9 @@ class SourceText {
   // The part [begin, begin + size), as a text of its own.
   [[nodiscard]] SourceText Slice(std::size_t begin, std::size_t size) const;
 
-  // The place of the bytes [begin, begin + size): the page of the first word touched, the box around all
-  // touched words on that page, the least of their confidences. Of an empty or foreign span, the place of
-  // the whole text. REQUIRES: !empty()
+  // The place of the bytes [begin, begin + size): the page of the first word touched, the box
+  // around all touched words on that page, the least of their confidences. Of an empty or foreign
+  // span, the place of the whole text. REQUIRES: !empty()
   [[nodiscard]] Provenance Locate(std::size_t begin, std::size_t size) const;
   [[nodiscard]] Provenance Locate() const { return Locate(0, text_.size()); }
   // The same for a view that points into text().

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A table, cell by cell, whatever held it together on the page: a grid of rulings, horizontal rulings
-// alone, or alignment. A table that runs over pages is one Table: rows go on counting, a repeated header
-// row is dropped, a cell that the page break cut is whole again and stands on the page where it begins.
+// A table, cell by cell, whatever held it together on the page: a grid of rulings, horizontal
+// rulings alone, or alignment. A table that runs over pages is one Table: rows go on counting, a
+// repeated header row is dropped, a cell that the page break cut is whole again and stands on the
+// page where it begins.
 #pragma once
 
 #include <string>
@@ -17,9 +18,9 @@ struct Cell {
   int col = 0;  // 0-based
   int rowspan = 1;
   int colspan = 1;
-  int page = 1;      // where it begins
-  Box box;           // of the cell, not of its words; on `page`
-  SourceText text;   // lines joined by spaces; empty for an empty cell
+  int page = 1;     // where it begins
+  Box box;          // of the cell, not of its words; on `page`
+  SourceText text;  // lines joined by spaces; empty for an empty cell
   bool bold = false;
   ReadStatus status = ReadStatus::kOk;
 };
@@ -33,8 +34,8 @@ struct Table {
   int header_rows = 0;  // leading rows that title the columns; 0 where none was seen
   int page_start = 1;
   int page_end = 1;
-  int act_index = 0;        // the act that it belongs to; 0: none
-  Box box;                  // on page_start
+  int act_index = 0;  // the act that it belongs to; 0: none
+  Box box;            // on page_start
   // The way its text runs, as Word::direction: the rows of a table set at 90 go from right to left.
   int direction = 0;
   // No rule closes the first row at its top, or the last at its foot: a page break may have cut it.

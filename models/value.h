@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Value<T>: something that was read: the parsed value, the text as it stood on the page (`raw`), its
-// place, and whether a person should look at it. A Value without provenance cannot be built.
+// Value<T>: something that was read: the parsed value, the text as it stood on the page (`raw`),
+// its place, and whether a person should look at it. A Value without provenance cannot be built.
 #pragma once
 
 #include <string>

@@ -27,10 +27,14 @@ Document NameDocument(const Input& input) {
 
 const char* KindInWords(PageKind kind, Language language) {
   switch (kind) {
-    case PageKind::kText: return Say(language, "une couche de texte", "a text layer");
-    case PageKind::kScan: return Say(language, "une image", "a picture");
-    case PageKind::kMixed: return Say(language, "du texte et une image", "text and a picture");
-    case PageKind::kBlank: return Say(language, "rien", "nothing");
+    case PageKind::kText:
+      return Say(language, "une couche de texte", "a text layer");
+    case PageKind::kScan:
+      return Say(language, "une image", "a picture");
+    case PageKind::kMixed:
+      return Say(language, "du texte et une image", "text and a picture");
+    case PageKind::kBlank:
+      return Say(language, "rien", "nothing");
   }
   return "";
 }
@@ -69,7 +73,8 @@ void ReadActsInto(const Layout& layout, Language language, Document& document) {
   if (document.state == DocumentState::kComplete) return;
   for (Finding& finding : document.findings) {
     if (finding.rule != "document.no_act") continue;
-    finding.message += Say(language, " ; toutes les pages n'ont pas été lues", "; not all pages were read");
+    finding.message +=
+        Say(language, " ; toutes les pages n'ont pas été lues", "; not all pages were read");
   }
 }
 

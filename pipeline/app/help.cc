@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "pipeline/ocr/tesseract_engine.h"
 #include "pipeline/app/help.h"
 
 #include "pipeline/ingest/page_source.h"
+#include "pipeline/ocr/tesseract_engine.h"
 
 namespace delib {
 

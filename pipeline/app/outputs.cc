@@ -115,8 +115,8 @@ Status WriteWhole(const std::string& path, std::string_view bytes, Language lang
 Status WriteCsv(const std::string& folder, const std::vector<CsvFile>& files, Language language) {
   namespace fs = std::filesystem;
   if (files.empty()) return std::nullopt;
-  // All tables of one run or none: they are written beside each other first, so that a disk which fills
-  // up does not leave tables of two runs in one folder.
+  // All tables of one run or none: they are written beside each other first, so that a disk which
+  // fills up does not leave tables of two runs in one folder.
   const SignalsHeld held;
   std::error_code error;
   const fs::path staging = fs::path(folder) / (".delib-" + std::to_string(::getpid()));

@@ -13,7 +13,8 @@ namespace delib {
 
 namespace {
 
-// A gap of this many font sizes at one height parts columns; justified lines stretch their spaces to one.
+// A gap of this many font sizes at one height parts columns; justified lines stretch their spaces
+// to one.
 constexpr double kColumnGap = 2.0;
 
 std::vector<int> OutsideTables(const Page& page, const std::vector<PageTable>& tables) {
@@ -87,8 +88,15 @@ class Assembler {
 
 PageLayout LayOutPage(const Page& page) {
   PageLayout out;
-  out.info = {page.number,      page.width, page.height, page.rotation, page.kind,
-              page.image_share, static_cast<int>(page.words.size()),    page.problems, page.to_displayed};
+  out.info = {page.number,
+              page.width,
+              page.height,
+              page.rotation,
+              page.kind,
+              page.image_share,
+              static_cast<int>(page.words.size()),
+              page.problems,
+              page.to_displayed};
   out.tables = FindTables(page);
   LineOptions options;
   options.column_gap = kColumnGap;

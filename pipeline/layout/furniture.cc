@@ -127,8 +127,9 @@ FurnitureMarks FindFurniture(const std::vector<PageLines>& pages) {
     auto& of_page = marks.emplace_back(lines.size());
     const auto is_candidate = [&](std::size_t i) {
       const Line& line = lines[i];
-      return InMargin(line, height) && (ComesBack(seen[KeyOf(line, height)], p) || IsPageNumber(line, height) ||
-                                        ResemblesNeighbour(pages, p, line));
+      return InMargin(line, height) &&
+             (ComesBack(seen[KeyOf(line, height)], p) || IsPageNumber(line, height) ||
+              ResemblesNeighbour(pages, p, line));
     };
     const std::vector<std::size_t> from_top = FromTop(lines);
     const std::vector<std::size_t> from_foot(from_top.rbegin(), from_top.rend());
@@ -136,13 +137,15 @@ FurnitureMarks FindFurniture(const std::vector<PageLines>& pages) {
       // From the edge inwards: what stands behind a line of text is no furniture.
       std::size_t count = 0;
       while (count < order->size() && is_candidate((*order)[count])) ++count;
-      // A line that is set close to the text is its first or last, even where another page has the same.
+      // A line that is set close to the text is its first or last, even where another page has the
+      // same.
       while (count > 0 && count < order->size() &&
              !IsPageNumber(lines[(*order)[count - 1]], height) &&
              IsClose(lines[(*order)[count - 1]], lines[(*order)[count]])) {
         --count;
       }
-      for (std::size_t k = 0; k < count; ++k) of_page[(*order)[k]] = KindOf(lines[(*order)[k]], height);
+      for (std::size_t k = 0; k < count; ++k)
+        of_page[(*order)[k]] = KindOf(lines[(*order)[k]], height);
     }
   }
   return marks;

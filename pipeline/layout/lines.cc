@@ -15,8 +15,8 @@ constexpr double kSpace = 0.12;
 // Lines that a word may still join: superscripts and columns make the order of words uneven.
 constexpr std::size_t kOpenLines = 6;
 
-// The part of a word's height that tells its line: from the baseline up to the capitals. Boxes from ascent
-// to descent overlap those of the next line where the leading is tight.
+// The part of a word's height that tells its line: from the baseline up to the capitals. Boxes from
+// ascent to descent overlap those of the next line where the leading is tight.
 struct Core {
   double top, bottom, left, right;
 };
@@ -25,10 +25,14 @@ Core CoreOf(const Word& w) {
   const auto size = static_cast<double>(w.font_size);
   const Box& b = w.box;
   switch (w.direction) {
-    case 90: return {-b.x1(), -b.x0(), b.y0(), b.y1()};
-    case 180: return {-b.y1(), -b.y0(), -b.x1(), -b.x0()};
-    case 270: return {b.x0(), b.x1(), -b.y1(), -b.y0()};
-    default: break;
+    case 90:
+      return {-b.x1(), -b.x0(), b.y0(), b.y1()};
+    case 180:
+      return {-b.y1(), -b.y0(), -b.x1(), -b.x0()};
+    case 270:
+      return {b.x0(), b.x1(), -b.y1(), -b.y0()};
+    default:
+      break;
   }
   const auto base = static_cast<double>(w.baseline);
   return {base - 0.65 * size, base, b.x0(), b.x1()};
@@ -59,7 +63,8 @@ std::vector<Draft> Cluster(const Page& page, std::vector<int> indices) {
     Draft* home = nullptr;
     const std::size_t first = drafts.size() > kOpenLines ? drafts.size() - kOpenLines : 0;
     for (std::size_t d = drafts.size(); d-- > first && home == nullptr;) {
-      if (drafts[d].direction == word(i).direction && SameLine(drafts[d].core, core)) home = &drafts[d];
+      if (drafts[d].direction == word(i).direction && SameLine(drafts[d].core, core))
+        home = &drafts[d];
     }
     if (home == nullptr) {
       drafts.push_back({core, word(i).direction, {i}});
@@ -116,7 +121,8 @@ bool IsLabel(const Page& page, const std::vector<int>& words, std::size_t begin,
   if (end - begin != 1) return false;
   const std::string& w = page.words[static_cast<std::size_t>(words[begin])].text;
   if (w == "-" || w == "–" || w == "•") return true;
-  if (w.size() < 2 || w.size() > 5 || std::string_view(".)/°").find(w.back()) == std::string_view::npos) {
+  if (w.size() < 2 || w.size() > 5 ||
+      std::string_view(".)/°").find(w.back()) == std::string_view::npos) {
     return w.size() == 4 && w.compare(2, 2, "°") == 0;
   }
   const std::string_view body(w.data(), w.size() - 1);
@@ -139,7 +145,8 @@ std::vector<Line> BuildLines(const Page& page, const std::vector<int>& indices,
     for (std::size_t k = 1; k <= words.size(); ++k) {
       if (k < words.size()) {
         const double gap = core(words[k]).left - core(words[k - 1]).right;
-        const auto size = static_cast<double>(page.words[static_cast<std::size_t>(words[k])].font_size);
+        const auto size =
+            static_cast<double>(page.words[static_cast<std::size_t>(words[k])].font_size);
         // A label stands further from its text than words from each other.
         constexpr double kLabelGap = 3;
         const double limit = IsLabel(page, words, begin, k) ? kLabelGap : 1;

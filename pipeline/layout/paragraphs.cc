@@ -26,19 +26,20 @@ struct Patterns {
   RE2 label{R"(^((?:\d{1,2}|[a-zA-Z]|[IVX]{1,5})(?:\.\d{1,2})*\s?[.)°º](?:\s?[-–])?)\s)"};
   // "Vu le code ...", "Considérant que ...": each visa and recital is a paragraph
   RE2 recital{R"(^(?:V[uU]|VUS|Vus|Consid[ée]rant|CONSID[ÉE]RANT)\b)"};
-  // "APPROUVE le bail", "DIT que", "CHARGE Madame le Maire": a verb of decision in capitals before a sentence in
-  // small letters. A title all in capitals is none.
+  // "APPROUVE le bail", "DIT que", "CHARGE Madame le Maire": a verb of decision in capitals before
+  // a sentence in small letters. A title all in capitals is none.
   RE2 decides{
       R"(^(?:APPROUVE|AUTORISE|D[EÉ]CIDE|DIT|CHARGE|ADOPTE|ACCEPTE|FIXE|DONNE|PREND|[EÉ]MET|D[EÉ]SIGNE|[EÉ]LIT|PR[EÉ]CISE|HABILITE|MANDATE|D[EÉ]L[EÈ]GUE|CONFIRME|VALIDE|ARR[EÊ]TE|CONSTATE|VOTE|ATTRIBUE|ACCORDE|CR[EÉ]E|DEMANDE|SOLLICITE|PRONONCE|NOMME|S['’]ENGAGE|AFFECTE|REFUSE|REJETTE|IMPUTE|SUPPRIME|MODIFIE|ABROGE|ANNULE|OUVRE|INSCRIT|INSTAURE|MAINTIENT)(?:NT)?(?: QU?E?)?[ :,].*[a-zà-öø-ÿ]{2})"};
-  // "Fait et délibéré les jour, mois et an", "Pour extrait conforme", "A Brévent, le 15 mai 2023", "Acte rendu
-  // exécutoire": the text is over
+  // "Fait et délibéré les jour, mois et an", "Pour extrait conforme", "A Brévent, le 15 mai 2023",
+  // "Acte rendu exécutoire": the text is over
   RE2 closing{
       R"(^(?:(?:Ainsi )?[Ff]ait et d[ée]lib[ée]r[ée]|Fait (?:à|A) |Pour (?:extrait|copie|ampliation|expédition)\b|(?:À|A) [A-ZÀ-Ý][^.;:,]{1,45}, le (?:[a-z]+ )?\d|Acte (?:rendu exécutoire|certifié)))"};
   // "Le Maire, Anne Rivoal" on a line of its own
   RE2 officer{
       R"(^(?:Le|La|Mme le|Mme la|P/ ?Le) (?:Maire|Présidente?|Secrétaire)\b[^.;:,]{0,40}(?:,$|,? (?:M\.|Mme|[A-ZÀ-Ý][a-zà-öø-ÿ-]+|[A-ZÀ-Ý-]+) [A-ZÀ-Ý][A-ZÀ-Ýa-zà-öø-ÿ' -]+$))"};
   // "DÉLIBÉRATION N° 2023-04-029", "Objet : Vente du pré": a part of the heading of its own
-  RE2 heading{R"(^(?:(?:D[ÉE]LIB[ÉE]RATION|D[ée]lib[ée]ration)\s+[Nn]\s?[°ºo]|O(?:BJET|bjet)\s*:))"};
+  RE2 heading{
+      R"(^(?:(?:D[ÉE]LIB[ÉE]RATION|D[ée]lib[ée]ration)\s+[Nn]\s?[°ºo]|O(?:BJET|bjet)\s*:))"};
   RE2 sentence_or_date{R"((?:[.;:!?…]["»”)]?|\b\d{4})$)"};
   // "M. Dupont", "A. Martin": a civility or an initial, no label
   RE2 initial{R"(^[A-Z]\. )"};
@@ -63,7 +64,8 @@ bool IsRecognised(const Line& line) {
 }
 
 bool SameStyle(const Line& a, const Line& b) {
-  return a.bold == b.bold && std::abs(a.font_size - b.font_size) < 0.09F * std::max(a.font_size, b.font_size);
+  return a.bold == b.bold &&
+         std::abs(a.font_size - b.font_size) < 0.09F * std::max(a.font_size, b.font_size);
 }
 
 // The text margins of the lines on a page: where full lines begin and end.
@@ -87,8 +89,8 @@ bool IsCentred(const Line& line, const Margins& m) {
          std::abs(left - right) < 0.12 * (m.right - m.left);
 }
 
-// Whether `line` begins an item of a list. An initial does only where the line before it has ended its
-// sentence: inside a list of names it is part of a name.
+// Whether `line` begins an item of a list. An initial does only where the line before it has ended
+// its sentence: inside a list of names it is part of a name.
 bool BeginsItem(const Line& line, const Line& before) {
   const std::string& text = line.text.text();
   if (RE2::PartialMatch(text, P().bullet) || RE2::PartialMatch(text, P().recital)) return true;
@@ -137,9 +139,10 @@ class Builder {
     const Line& last = block.lines.back();
     const double pitch = Pitch(last, line);
     if (pitch <= 0.3 * Size(last)) return false;  // beside it, or the next column
-    // On a scan, a line that ends with a comma goes on, even where the lines are set wide: what recognition
-    // lost between them (a stamp, a rule) leaves a gap.
-    const bool comma = IsRecognised(last) && last.text.text().back() == ',' && last.text.text().size() > 60;
+    // On a scan, a line that ends with a comma goes on, even where the lines are set wide: what
+    // recognition lost between them (a stamp, a rule) leaves a gap.
+    const bool comma =
+        IsRecognised(last) && last.text.text().back() == ',' && last.text.text().size() > 60;
     if (pitch > (comma ? kCommaLeading : kLoosestLeading) * Size(last)) return false;
     if (leading_ > 0 && pitch > kLeadingGrowth * leading_ && !comma) return false;
     if (!SameStyle(last, line) || BeginsItem(line, last) || BeginsPart(line, last)) return false;
@@ -178,7 +181,8 @@ class Builder {
     const Line& first = block.lines.front();
     block.text = JoinLines(block.lines);
     block.font_size = first.font_size;
-    block.bold = std::all_of(block.lines.begin(), block.lines.end(), [](const Line& l) { return l.bold; });
+    block.bold =
+        std::all_of(block.lines.begin(), block.lines.end(), [](const Line& l) { return l.bold; });
     block.centred = first.centred;
     block.box = first.box;
     for (const Line& line : block.lines) block.box = block.box.Union(line.box);

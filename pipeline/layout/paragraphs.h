@@ -12,8 +12,8 @@ namespace delib {
 // page_width: points; for telling centred lines.
 [[nodiscard]] std::vector<Block> BuildBlocks(std::vector<Line> lines, double page_width);
 
-// True where `next`, the first block of a page, goes on with the sentence of `last`, the last block of the
-// page before.
+// True where `next`, the first block of a page, goes on with the sentence of `last`, the last block
+// of the page before.
 [[nodiscard]] bool GoesOn(const Block& last, const Block& next);
 
 // Appends the lines of `next` to `block`.

@@ -26,7 +26,8 @@ std::vector<Row> IntoRows(std::vector<Line> lines) {
                    [](const Line& a, const Line& b) { return a.box.mid_y() < b.box.mid_y(); });
   std::vector<Row> rows;
   for (Line& line : lines) {
-    const bool joins = !rows.empty() && line.box.mid_y() < rows.back().bottom - 0.35 * line.box.height() &&
+    const bool joins = !rows.empty() &&
+                       line.box.mid_y() < rows.back().bottom - 0.35 * line.box.height() &&
                        line.box.mid_y() > rows.back().top;
     if (!joins) rows.push_back({line.box.y0(), line.box.y1(), {}});
     rows.back().lines.push_back(std::move(line));
@@ -73,7 +74,8 @@ Band Grow(const std::vector<Row>& rows, std::size_t start, std::size_t first) {
   const auto& lines = rows[start].lines;
   std::size_t widest = 1;
   for (std::size_t i = 2; i < lines.size(); ++i) {
-    if (lines[i].box.x0() - lines[i - 1].box.x1() > lines[widest].box.x0() - lines[widest - 1].box.x1()) {
+    if (lines[i].box.x0() - lines[i - 1].box.x1() >
+        lines[widest].box.x0() - lines[widest - 1].box.x1()) {
       widest = i;
     }
   }
@@ -103,8 +105,8 @@ bool IsFigure(const std::string& text) {
   return text.size() <= 24 && letters <= 8 && letters * 2 <= text.size();
 }
 
-// Columns of running text, as against labels with their values: lines that fill their column, or stand at
-// heights of their own.
+// Columns of running text, as against labels with their values: lines that fill their column, or
+// stand at heights of their own.
 bool IsColumns(const std::vector<Row>& rows, const Band& band) {
   int left = 0;
   int right = 0;

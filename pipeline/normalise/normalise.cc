@@ -15,11 +15,13 @@ namespace delib {
 namespace {
 
 bool IsAscii(const std::string& s) {
-  return std::all_of(s.begin(), s.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  return std::all_of(s.begin(), s.end(),
+                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-// Characters that stand for several or for another one. Ligatures, and the symbols by which Word's bullet
-// fonts (Symbol, Wingdings) are known: U+F0B7 round, U+F0D8 arrow, U+F0FC tick, U+F0A7 square.
+// Characters that stand for several or for another one. Ligatures, and the symbols by which Word's
+// bullet fonts (Symbol, Wingdings) are known: U+F0B7 round, U+F0D8 arrow, U+F0FC tick, U+F0A7
+// square.
 void AppendPlain(icu::UnicodeString& out, UChar32 c) {
   if (c >= 0xFB00 && c <= 0xFB04) {
     static const char* const kLigatures[] = {"ff", "fi", "fl", "ffi", "ffl"};
@@ -62,7 +64,8 @@ std::string RepairCivility(const std::string& text) {
 
 // Marks that recognition makes of rules, holes and dirt, and that no text has standing alone.
 bool IsDirt(const Word& word) {
-  return word.origin == Origin::kOcr && word.text.find_first_not_of("|[]{}\\_~^`") == std::string::npos;
+  return word.origin == Origin::kOcr &&
+         word.text.find_first_not_of("|[]{}\\_~^`") == std::string::npos;
 }
 
 }  // namespace

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Brings the words of a page into one form: NFC, ligatures written out ("ﬁ" -> "fi"), bullets of symbol
-// fonts (private-use characters) as "•", soft hyphens as "-" at the end of a word and dropped inside it,
-// full-width and compatibility digits as ASCII; marks superscripts. Letters, case, apostrophes and
-// punctuation stay as printed: what was read is kept.
+// Brings the words of a page into one form: NFC, ligatures written out ("ﬁ" -> "fi"), bullets of
+// symbol fonts (private-use characters) as "•", soft hyphens as "-" at the end of a word and
+// dropped inside it, full-width and compatibility digits as ASCII; marks superscripts. Letters,
+// case, apostrophes and punctuation stay as printed: what was read is kept.
 #pragma once
 
 #include "models/page.h"

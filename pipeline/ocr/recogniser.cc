@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pipeline/ocr/recogniser.h"
 
-#include "pipeline/ingest/classify.h"
-
 #include <utility>
 
+#include "pipeline/ingest/classify.h"
 #include "pipeline/ocr/ocrad_engine.h"
 #include "pipeline/ocr/recognise.h"
 #include "pipeline/ocr/tesseract_engine.h"

@@ -27,11 +27,19 @@ std::optional<Finding> CheckVoteCount(const Act& act, Language language) {
                 " procuration(s) nommée(s) : à vérifier"
           : std::to_string(cast) + " voices for " + counts + " present and " + proxies +
                 " proxies named: to be verified";
-  return Finding{"vote.count", Severity::kWarning, "", "acts", message, std::to_string(voices),
-                 std::to_string(cast), act.vote_for->where(), act.index};
+  return Finding{"vote.count",
+                 Severity::kWarning,
+                 "",
+                 "acts",
+                 message,
+                 std::to_string(voices),
+                 std::to_string(cast),
+                 act.vote_for->where(),
+                 act.index};
 }
 
-// A number of an act in its parts: "2023-018" is "2023-", 18 and "", "12/2023" is "", 12 and "/2023".
+// A number of an act in its parts: "2023-018" is "2023-", 18 and "", "12/2023" is "", 12 and
+// "/2023".
 struct SerialNumber {
   std::string before, after;
   int serial = 0;
@@ -39,7 +47,8 @@ struct SerialNumber {
 
   [[nodiscard]] std::string WithSerial(int n) const {
     const std::string digits = std::to_string(n);
-    return before + std::string(width > digits.size() ? width - digits.size() : 0, '0') + digits + after;
+    return before + std::string(width > digits.size() ? width - digits.size() : 0, '0') + digits +
+           after;
   }
 };
 
@@ -65,21 +74,22 @@ std::optional<SerialNumber> ParseSerial(const std::string& number) {
   }
   constexpr std::size_t kMostDigits = 6;  // more is a date or an identifier
   if (begin == end || end - begin > kMostDigits) return std::nullopt;
-  return SerialNumber{number.substr(0, begin), number.substr(end), std::stoi(number.substr(begin, end - begin)),
-                      end - begin};
+  return SerialNumber{number.substr(0, begin), number.substr(end),
+                      std::stoi(number.substr(begin, end - begin)), end - begin};
 }
 
-Finding SequenceFinding(const Act& act, const SerialNumber& number, int expected, Language language) {
+Finding SequenceFinding(const Act& act, const SerialNumber& number, int expected,
+                        Language language) {
   const bool twice = expected > number.serial;
   const std::string missing = number.WithSerial(expected);
-  const std::string message =
-      twice ? Say(language, "deux actes portent le même numéro : à vérifier",
-                  "two acts carry the same number: to be verified")
-            : Say(language, "il manque un numéro dans la suite des actes : ",
-                  "a number is missing in the series of acts: ") +
-                  missing;
-  return {"number.sequence", Severity::kWarning, "", "acts", message, missing, **act.act_number,
-          act.act_number->where(), act.index};
+  const std::string message = twice
+                                  ? Say(language, "deux actes portent le même numéro : à vérifier",
+                                        "two acts carry the same number: to be verified")
+                                  : Say(language, "il manque un numéro dans la suite des actes : ",
+                                        "a number is missing in the series of acts: ") +
+                                        missing;
+  return {"number.sequence", Severity::kWarning,      "",       "acts", message, missing,
+          **act.act_number,  act.act_number->where(), act.index};
 }
 
 using Series = std::vector<std::pair<const Act*, SerialNumber>>;
@@ -103,7 +113,8 @@ void CheckSeries(const Series& series, Language language, std::vector<Finding>& 
   }
 }
 
-void CheckSequence(const std::vector<Act>& acts, Language language, std::vector<Finding>& findings) {
+void CheckSequence(const std::vector<Act>& acts, Language language,
+                   std::vector<Finding>& findings) {
   std::map<std::pair<std::string, std::string>, Series> all;
   for (const Act& act : acts) {
     if (!act.act_number || act.act_number->status() == ReadStatus::kReview) continue;
@@ -119,7 +130,8 @@ void CheckSequence(const std::vector<Act>& acts, Language language, std::vector<
 std::vector<Finding> CheckActs(const std::vector<Act>& acts, Language language) {
   std::vector<Finding> findings;
   for (const Act& act : acts) {
-    if (std::optional<Finding> finding = CheckVoteCount(act, language)) findings.push_back(*finding);
+    if (std::optional<Finding> finding = CheckVoteCount(act, language))
+      findings.push_back(*finding);
   }
   CheckSequence(acts, language, findings);
   return findings;

@@ -10,12 +10,13 @@
 
 namespace delib {
 
-// vote.count (arithmetic; CGCT L2121-20, L3121-16: one voice a member present, one a proxy): more voices than
-// members present and proxies named. Silent where no list of the present, or no figures of the vote, were
-// read.
+// vote.count (arithmetic; CGCT L2121-20, L3121-16: one voice a member present, one a proxy): more
+// voices than members present and proxies named. Silent where no list of the present, or no figures
+// of the vote, were read.
 //
-// number.sequence: where three or more acts carry numbers of one series that rises, a number that is missing
-// between two neighbours, or stands twice. A warning: the act may have been withdrawn, or not been read.
+// number.sequence: where three or more acts carry numbers of one series that rises, a number that
+// is missing between two neighbours, or stands twice. A warning: the act may have been withdrawn,
+// or not been read.
 [[nodiscard]] std::vector<Finding> CheckActs(const std::vector<Act>& acts, Language language);
 
 }  // namespace delib

@@ -23,7 +23,8 @@ namespace {
 // DELIB_BENCH_PDF names another document than the corpus's own.
 std::shared_ptr<const std::string> Bytes() {
   const char* named = std::getenv("DELIB_BENCH_PDF");
-  const std::string path = named != nullptr ? named : DELIB_SOURCE_DIR "/corpus/sample/deliberation.pdf";
+  const std::string path =
+      named != nullptr ? named : DELIB_SOURCE_DIR "/corpus/sample/deliberation.pdf";
   std::ifstream in(path, std::ios::binary);
   return std::make_shared<const std::string>(std::istreambuf_iterator<char>(in),
                                              std::istreambuf_iterator<char>());
@@ -39,7 +40,8 @@ void BM_ReadPages(benchmark::State& state) {
   const auto bytes = Bytes();
   for (auto _ : state) {
     auto source = OpenPdf(bytes, {});
-    for (int p = 1; p <= (*source)->page_count(); ++p) benchmark::DoNotOptimize((*source)->ReadPage(p));
+    for (int p = 1; p <= (*source)->page_count(); ++p)
+      benchmark::DoNotOptimize((*source)->ReadPage(p));
   }
 }
 BENCHMARK(BM_ReadPages)->Unit(benchmark::kMillisecond);

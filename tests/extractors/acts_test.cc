@@ -176,7 +176,9 @@ TEST(ReadActs, NumberedItemsPutOffOrDecidedInTheSecondSentence) {
   sketch.Bold("Délibération n°23-31 : Bail du pré")
       .Text("Le conseil municipal, à l'unanimité, accorde le bail.")
       .Bold("Délibération n°23-32 : Subvention")
-      .Text("Mme HEULIN ne prend pas part au vote. Le Conseil municipal, à l'unanimité, ATTRIBUE 200 €.")
+      .Text(
+          "Mme HEULIN ne prend pas part au vote. Le Conseil municipal, à l'unanimité, ATTRIBUE 200 "
+          "€.")
       .Bold("Délibération n°23-33 : Toiture")
       .Text("Point ajourné.")
       .Bold("Délibération n°23-34 : Clocher")

@@ -97,7 +97,8 @@ TEST(ReadAttendance, Proxies) {
        "absent: M. Luc JOUVIN>Rose CORMIER +1"},
       {"in a sentence behind the present",
        {"Présents : Guy HAMEL, Rose CORMIER, Alain BRETEL.",
-        "Madame Eve KELLER a donné pouvoir à Monsieur Guy HAMEL, M. Luc JOUVIN à Mme Rose CORMIER."},
+        "Madame Eve KELLER a donné pouvoir à Monsieur Guy HAMEL, M. Luc JOUVIN à Mme Rose "
+        "CORMIER."},
        "present: Guy HAMEL, Rose CORMIER, Alain BRETEL; excused: Mme Eve KELLER>Guy HAMEL, M. Luc "
        "JOUVIN>Rose CORMIER +2"},
       {"a stand-in behind the present",
@@ -185,7 +186,8 @@ TEST(ReadAttendance, ListsOverSeveralPassages) {
        {"Présents :", "M. LAGARDE Guy, Mme LE BIHAN Eve", "Mme LE BOT Rose, M. LEBRET Paul"},
        "present: M. LAGARDE Guy, Mme LE BIHAN Eve, Mme LE BOT Rose, M. LEBRET Paul"},
       {"a secretary in the same paragraph",
-       {"Présents : M. Guy HAMEL, Mme Eve KELLER.\nSecrétaire de séance : Mme Eve KELLER\nAbsent : M. "
+       {"Présents : M. Guy HAMEL, Mme Eve KELLER.\nSecrétaire de séance : Mme Eve KELLER\nAbsent : "
+        "M. "
         "Luc JOUVIN"},
        "present: M. Guy HAMEL, Mme Eve KELLER; absent: M. Luc JOUVIN"},
       {"a secretary in the same line",
@@ -201,7 +203,8 @@ TEST(ReadAttendance, ListsOverSeveralPassages) {
        {"Présents :", "Madame Odile FERRAND, Maire", "Monsieur Guy HAMEL, adjoint, lit le compte."},
        "present: Mme Odile FERRAND"},
       {"a report behind the list",
-       {"Excusés : Mme Eve KELLER et M.\nJOUVIN.", "Rapport n° 12 lu par Mme CORMIER, rapporteure."},
+       {"Excusés : Mme Eve KELLER et M.\nJOUVIN.",
+        "Rapport n° 12 lu par Mme CORMIER, rapporteure."},
        "excused: Mme Eve KELLER, M. JOUVIN"},
       {"leads inside a passage",
        {"Présents : M. Alain BRETEL, Mme Rose CORMIER\nAbsents : M. Luc JOUVIN\nExcusés : Mme Eve "

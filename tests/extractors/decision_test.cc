@@ -86,13 +86,17 @@ TEST(ReadDecision, AListUnderADashBelongsToIt) {
 
 TEST(ReadDecision, FormulaAndVoteAreNoRows) {
   const char* const formulas[] = {
-      "Le conseil municipal, après en avoir délibéré, à la majorité (2 abstentions : Luc JOUVIN, Guy "
+      "Le conseil municipal, après en avoir délibéré, à la majorité (2 abstentions : Luc JOUVIN, "
+      "Guy "
       "HAMEL),",
-      "Le conseil municipal, après en avoir délibéré, par 9 voix pour, 2 contre (M. JOUVIN, M. HAMEL) et "
+      "Le conseil municipal, après en avoir délibéré, par 9 voix pour, 2 contre (M. JOUVIN, M. "
+      "HAMEL) et "
       "1 abstention (Mme HEULIN),",
-      "Le conseil municipal, après en avoir délibéré, à l'unanimité (Mme HEULIN, locataire, ne prend pas "
+      "Le conseil municipal, après en avoir délibéré, à l'unanimité (Mme HEULIN, locataire, ne "
+      "prend pas "
       "part au vote),",
-      "Le conseil municipal, après en avoir délibéré, par trente-deux voix pour et aucune abstention,",
+      "Le conseil municipal, après en avoir délibéré, par trente-deux voix pour et aucune "
+      "abstention,",
   };
   for (const char* formula : formulas) {
     SCOPED_TRACE(formula);
@@ -104,12 +108,14 @@ TEST(ReadDecision, FormulaAndVoteAreNoRows) {
 }
 
 TEST(ReadDecision, WhoDecidesInTheSecondSentence) {
-  EXPECT_EQ(Read(LayoutSketch().Text("Mme HEULIN, locataire du pré, ne prend pas part au vote. Le Conseil "
-                                     "municipal, à l'unanimité, ACCORDE le bail.")),
+  EXPECT_EQ(Read(LayoutSketch().Text(
+                "Mme HEULIN, locataire du pré, ne prend pas part au vote. Le Conseil "
+                "municipal, à l'unanimité, ACCORDE le bail.")),
             "Le Conseil municipal, à l'unanimité, ACCORDE le bail. (manner=unanimous "
             "outcome=adopted)");
   // a tale of what a council did is no decision
-  EXPECT_EQ(Read(LayoutSketch().Text("Le pré est loué. Le conseil municipal accorde chaque année un bail.")),
+  EXPECT_EQ(Read(LayoutSketch().Text(
+                "Le pré est loué. Le conseil municipal accorde chaque année un bail.")),
             "");
 }
 
@@ -121,7 +127,8 @@ TEST(ReadDecision, ARejectionAndItsSecondHalf) {
 }
 
 TEST(ReadDecision, AVoteThatNamesItsObject) {
-  EXPECT_EQ(Read(LayoutSketch().Text("Le conseil municipal approuve le bail par 7 voix pour et 2 contre.")),
+  EXPECT_EQ(Read(LayoutSketch().Text(
+                "Le conseil municipal approuve le bail par 7 voix pour et 2 contre.")),
             "Le conseil municipal approuve le bail par 7 voix pour et 2 contre. (for=7 against=2 "
             "manner=counted outcome=adopted)");
   EXPECT_EQ(Read(LayoutSketch().Text("Le conseil municipal approuve à l'unanimité.")),
@@ -134,10 +141,11 @@ TEST(ReadDecision, TheVoteBehindARowIsNoPartOfIt) {
                      .Text("Article 1 : Le bail est approuvé.")
                      .Text("Votants : 11 - Pour : 9 - Contre : 2 (M. JOUVIN, M. HAMEL)")),
             "Article 1: Le bail est approuvé. (for=9 against=2 manner=counted)");
-  EXPECT_EQ(Read(LayoutSketch()
-                     .Text("Après en avoir délibéré, le Conseil municipal :")
-                     .Text("DEMANDE le maintien du train. Adopté à l'unanimité moins 2 voix contre.")),
-            "DEMANDE le maintien du train. (against=2 manner=unanimous outcome=adopted)");
+  EXPECT_EQ(
+      Read(LayoutSketch()
+               .Text("Après en avoir délibéré, le Conseil municipal :")
+               .Text("DEMANDE le maintien du train. Adopté à l'unanimité moins 2 voix contre.")),
+      "DEMANDE le maintien du train. (against=2 manner=unanimous outcome=adopted)");
 }
 
 TEST(ReadDecision, TablesAreLeftOut) {

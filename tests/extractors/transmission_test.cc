@@ -177,7 +177,8 @@ TEST(SubjectBehindTitle, CodeOfTheMatter) {
   };
   for (const auto& row : rows) {
     SCOPED_TRACE(row.title);
-    const auto parts = SubjectBehindTitle(TextValue(row.title, Provenance(1, Box(1, 2, 3, 4)), row.title, ReadStatus::kOk));
+    const auto parts = SubjectBehindTitle(
+        TextValue(row.title, Provenance(1, Box(1, 2, 3, 4)), row.title, ReadStatus::kOk));
     EXPECT_EQ(parts ? *parts->title + "|" + *parts->subject : "", row.parts);
   }
 }

@@ -136,7 +136,8 @@ inline Document FullDocument() {
   document.file_name = "conseil.pdf";
   document.state = DocumentState::kPartial;
   document.pages.push_back({1, 595.28, 841.89, 0, PageKind::kText, 0, 300, {}, {}});
-  document.pages.push_back({2, 595.28, 841.89, 90, PageKind::kScan, 0.987, 120, {"tache noire"}, {}});
+  document.pages.push_back(
+      {2, 595.28, 841.89, 90, PageKind::kScan, 0.987, 120, {"tache noire"}, {}});
   document.acts.push_back(SampleAct());
   document.attendance.push_back({Role::kPresent, Civility::kMadame, Said("Ana BRUN"), "", 0});
   document.attendance.push_back(

@@ -59,16 +59,18 @@ TEST(BuildBlocks, LinesOfOneParagraph) {
 }
 
 TEST(BuildBlocks, PartsOfAnActInTightLines) {
-  EXPECT_EQ(Dump(Build({{"Le conseil, après en avoir délibéré, à l'unanimité,", 100},
-                        {"LOUE le pré et", 112},
-                        {"AUTORISE Madame le Maire à signer le bail ;", 124},
-                        {"DIT que le loyer est payé en mai.", 136},
-                        {"Fait et délibéré les jour, mois et an susdits.", 148},
-                        {"A Montreval, le 30 juin 2023", 160},
-                        {"Le Maire, Étienne CASSAGNOLLE", 172}})),
-            "P Le conseil, après en avoir délibéré, à l'unanimité, LOUE le pré et / P AUTORISE Madame le "
-            "Maire à signer le bail ; / P DIT que le loyer est payé en mai. / P Fait et délibéré les jour, "
-            "mois et an susdits. / P A Montreval, le 30 juin 2023 / P Le Maire, Étienne CASSAGNOLLE");
+  EXPECT_EQ(
+      Dump(Build({{"Le conseil, après en avoir délibéré, à l'unanimité,", 100},
+                  {"LOUE le pré et", 112},
+                  {"AUTORISE Madame le Maire à signer le bail ;", 124},
+                  {"DIT que le loyer est payé en mai.", 136},
+                  {"Fait et délibéré les jour, mois et an susdits.", 148},
+                  {"A Montreval, le 30 juin 2023", 160},
+                  {"Le Maire, Étienne CASSAGNOLLE", 172}})),
+      "P Le conseil, après en avoir délibéré, à l'unanimité, LOUE le pré et / P AUTORISE Madame le "
+      "Maire à signer le bail ; / P DIT que le loyer est payé en mai. / P Fait et délibéré les "
+      "jour, "
+      "mois et an susdits. / P A Montreval, le 30 juin 2023 / P Le Maire, Étienne CASSAGNOLLE");
   // a title in capitals, and a sentence that speaks of the mayor, go on
   EXPECT_EQ(Dump(Build({{"CONTRAT DU CLOCHER ET", 100}, {"VOTE DU BUDGET", 112}})),
             "P CONTRAT DU CLOCHER ET VOTE DU BUDGET");
@@ -77,15 +79,17 @@ TEST(BuildBlocks, PartsOfAnActInTightLines) {
 }
 
 TEST(BuildBlocks, PartsOfAHeadingInTightLines) {
-  EXPECT_EQ(Dump(Build({{"COMMUNE DE MONTREVAL", 100, 200, 395, true},
-                        {"DÉLIBÉRATION N° 2023-018", 112, 190, 405, true},
-                        {"OBJET : BAIL DU PRÉ", 124, 150, 445, true},
-                        {"ET DE LA GRANGE", 136, 220, 375, true},
-                        {"L'an deux mille vingt-trois", 160}})),
-            "cH COMMUNE DE MONTREVAL / cH DÉLIBÉRATION N° 2023-018 / cH OBJET : BAIL DU PRÉ ET DE LA "
-            "GRANGE / P L'an deux mille vingt-trois");
-  EXPECT_EQ(Dump(Build({{"Le maire rappelle la", 100}, {"Délibération n° 2023-018 du conseil", 112}})),
-            "P Le maire rappelle la Délibération n° 2023-018 du conseil");
+  EXPECT_EQ(
+      Dump(Build({{"COMMUNE DE MONTREVAL", 100, 200, 395, true},
+                  {"DÉLIBÉRATION N° 2023-018", 112, 190, 405, true},
+                  {"OBJET : BAIL DU PRÉ", 124, 150, 445, true},
+                  {"ET DE LA GRANGE", 136, 220, 375, true},
+                  {"L'an deux mille vingt-trois", 160}})),
+      "cH COMMUNE DE MONTREVAL / cH DÉLIBÉRATION N° 2023-018 / cH OBJET : BAIL DU PRÉ ET DE LA "
+      "GRANGE / P L'an deux mille vingt-trois");
+  EXPECT_EQ(
+      Dump(Build({{"Le maire rappelle la", 100}, {"Délibération n° 2023-018 du conseil", 112}})),
+      "P Le maire rappelle la Délibération n° 2023-018 du conseil");
 }
 
 TEST(BuildBlocks, AGapPartsParagraphs) {
