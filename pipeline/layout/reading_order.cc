@@ -101,8 +101,13 @@ Band Grow(const std::vector<Row>& rows, std::size_t start, std::size_t first) {
 // A figure or a few: "145,83 € HT/an", "- 11 688,77 €", "__________".
 bool IsFigure(const std::string& text) {
   std::size_t letters = 0;
-  for (const char c : text) letters += (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? 1 : 0;
-  return text.size() <= 24 && letters <= 8 && letters * 2 <= text.size();
+  std::size_t digits = 0;
+  for (const char c : text) {
+    letters += (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? 1 : 0;
+    digits += c >= '0' && c <= '9' ? 1 : 0;
+  }
+  const bool rule = text.size() >= 4 && text.find_first_not_of("_-") == std::string::npos;
+  return rule || (text.size() <= 24 && digits >= 2 && letters <= digits + 5);
 }
 
 // Columns of running text, as against labels with their values: lines that fill their column, or
