@@ -138,6 +138,8 @@ Orientation FindOrientation(const PageImage& image) {
   l_float32 left = 0;
   if (pixOrientDetect(ink.get(), &up, &left, 0, 0) != 0) return {};
   l_int32 orientation = 0;
+  // Leptonica says on stderr when it cannot decide; that it could not is seen by what it returns.
+  setMsgSeverity(L_SEVERITY_NONE);
   makeOrientDecision(up, left, 0, 0, &orientation, 0);
   switch (orientation) {
     case L_TEXT_ORIENT_UP:
